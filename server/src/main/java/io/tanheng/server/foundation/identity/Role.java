@@ -1,0 +1,122 @@
+package io.tanheng.server.foundation.identity;
+
+import static io.tanheng.server.foundation.identity.Right.ACCOUNT_MANAGE;
+import static io.tanheng.server.foundation.identity.Right.BOUNDARY_EDIT;
+import static io.tanheng.server.foundation.identity.Right.BOUNDARY_READ;
+import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_CREATE;
+import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_EDIT;
+import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_READ;
+import static io.tanheng.server.foundation.identity.Right.IMPORT_READ;
+import static io.tanheng.server.foundation.identity.Right.IMPORT_RUN;
+import static io.tanheng.server.foundation.identity.Right.INVENTORY_READ;
+import static io.tanheng.server.foundation.identity.Right.INVENTORY_RESTATE;
+import static io.tanheng.server.foundation.identity.Right.INVENTORY_RUN;
+import static io.tanheng.server.foundation.identity.Right.LEDGER_CONFIRM;
+import static io.tanheng.server.foundation.identity.Right.LEDGER_ENTER;
+import static io.tanheng.server.foundation.identity.Right.LEDGER_READ;
+import static io.tanheng.server.foundation.identity.Right.LEDGER_REOPEN;
+import static io.tanheng.server.foundation.identity.Right.PARAMETER_EDIT;
+import static io.tanheng.server.foundation.identity.Right.PARAMETER_READ;
+import static io.tanheng.server.foundation.identity.Right.VOUCHER_ADD;
+import static io.tanheng.server.foundation.identity.Right.VOUCHER_READ;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Roles of the guideline (management-system catalogue §2), each with its rights at one enterprise.
+///
+/// [#IT_ADMIN] alone is held for the whole installation: it manages accounts and enterprises and
+/// sees no business data unless another role is granted to the same person.
+public enum Role {
+  /// 最高管理者.
+  TOP_MANAGEMENT(reading()),
+  /// 碳排放管理机构.
+  CARBON_OFFICE(
+      reading(),
+      ENTERPRISE_EDIT,
+      BOUNDARY_EDIT,
+      PARAMETER_EDIT,
+      LEDGER_ENTER,
+      LEDGER_CONFIRM,
+      LEDGER_REOPEN,
+      VOUCHER_ADD,
+      IMPORT_RUN,
+      INVENTORY_RUN,
+      INVENTORY_RESTATE),
+  /// 碳排放管理人员.
+  CARBON_MANAGER(
+      reading(),
+      ENTERPRISE_EDIT,
+      BOUNDARY_EDIT,
+      PARAMETER_EDIT,
+      LEDGER_ENTER,
+      LEDGER_CONFIRM,
+      LEDGER_REOPEN,
+      VOUCHER_ADD,
+      IMPORT_RUN,
+      INVENTORY_RUN,
+      INVENTORY_RESTATE),
+  /// 监测采集人员.
+  MONITORING_STAFF(reading(), LEDGER_ENTER, VOUCHER_ADD, IMPORT_RUN),
+  /// 核算人员.
+  ACCOUNTING_OFFICER(
+      reading(),
+      PARAMETER_EDIT,
+      LEDGER_ENTER,
+      LEDGER_CONFIRM,
+      VOUCHER_ADD,
+      IMPORT_RUN,
+      INVENTORY_RUN),
+  /// 报告内审人员.
+  REPORT_REVIEWER(reading()),
+  /// 交易与碳资产人员.
+  TRADING_OFFICER(reading()),
+  /// 披露人员.
+  DISCLOSURE_OFFICER(reading()),
+  /// 内审员.
+  INTERNAL_AUDITOR(reading()),
+  /// 人力培训.
+  HR_TRAINING(EnumSet.of(ENTERPRISE_READ, BOUNDARY_READ)),
+  /// 财务.
+  FINANCE(reading(), VOUCHER_ADD),
+  /// 采购.
+  PROCUREMENT(reading(), VOUCHER_ADD),
+  /// 责任部门.
+  PRODUCTION_DEPT(reading(), LEDGER_ENTER, VOUCHER_ADD),
+  /// 设备计量部门.
+  EQUIPMENT_DEPT(reading(), LEDGER_ENTER, VOUCHER_ADD),
+  /// 核查人员: reads, never writes.
+  VERIFIER(reading()),
+  /// 系统管理员.
+  IT_ADMIN(EnumSet.of(ACCOUNT_MANAGE, ENTERPRISE_CREATE, ENTERPRISE_READ, ENTERPRISE_EDIT));
+
+  @SuppressWarnings("ImmutableEnumChecker") // the set is unmodifiable
+  private final Set<Right> rights;
+
+  Role(Set<Right> reading, Right... more) {
+    EnumSet<Right> all = EnumSet.copyOf(reading);
+    Collections.addAll(all, more);
+    rights = Collections.unmodifiableSet(all);
+  }
+
+  public Set<Right> rights() {
+    return rights;
+  }
+
+  /// Held for the whole installation rather than at one enterprise.
+  public boolean isInstallationWide() {
+    return this == IT_ADMIN;
+  }
+
+  private static EnumSet<Right> reading() {
+    return EnumSet.of(
+        ENTERPRISE_READ,
+        BOUNDARY_READ,
+        PARAMETER_READ,
+        LEDGER_READ,
+        VOUCHER_READ,
+        IMPORT_READ,
+        INVENTORY_READ);
+  }
+}

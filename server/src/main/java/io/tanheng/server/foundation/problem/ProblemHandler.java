@@ -1,0 +1,235 @@
+package io.tanheng.server.foundation.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/// Turns whatever stops a request into one kind of answer: `application/problem+json`.
+@RestControllerAdvice
+class ProblemHandler extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+  @ExceptionHandler
+  ResponseEntity<Object> refused(ProblemException refused, WebRequest request) {
+    return answer(refused, request);
+  }
+
+  /// Two transactions that locked each other out: nothing was changed, and a second try will do.
+  @ExceptionHandler
+  ResponseEntity<Object> busy(TransientDataAccessException busy, WebRequest request) {
+    LOG.warn("a request gave way to another one", busy);
+    return answer(new ProblemException(RequestProblem.UNAVAILABLE), request);
+  }
+
+  /// A path variable that is no id names nothing; a query parameter of the wrong form is told.
+  @ExceptionHandler
+  ResponseEntity<Object> wrongForm(MethodArgumentTypeMismatchException wrong, WebRequest request) {
+    boolean ofPath = wrong.getParameter().hasParameterAnnotation(PathVariable.class);
+    return answer(
+        ofPath
+            ? new ProblemException(RequestProblem.NOT_FOUND)
+            : new ProblemException(
+                RequestProblem.PARAMETER_FORMAT,
+                Map.of("name", wrong.getName(), "value", String.valueOf(wrong.getValue()))),
+        request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> bug(Exception bug, WebRequest request) {
+    String incident = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("incident {}", incident, bug);
+    return answer(new ProblemException(RequestProblem.BUG, Map.of("incident", incident)), request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    List<Problem> problems = new ArrayList<>();
+    for (FieldError error : invalid.getBindingResult().getFieldErrors()) {
+      problems.add(problem(error));
+    }
+    return answer(
+        new ProblemException(
+            RequestProblem.INVALID_FIELDS, Map.of("count", problems.size()), problems),
+        request);
+  }
+
+  private static Problem problem(FieldError error) {
+    ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
+    Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+    String field = error.getField();
+    Problem problem =
+        switch (String.valueOf(error.getCode())) {
+          case "NotNull", "NotBlank", "NotEmpty" ->
+              Problem.error(RequestProblem.FIELD_REQUIRED, Map.of("field", field));
+          case "Size" ->
+              Problem.error(
+                  RequestProblem.FIELD_SIZE,
+                  Map.of(
+                      "field",
+                      field,
+                      "min",
+                      attributes.getOrDefault("min", 0),
+                      "max",
+                      attributes.getOrDefault("max", 0)));
+          case "Min", "DecimalMin" ->
+              Problem.error(
+                  RequestProblem.FIELD_RANGE,
+                  Map.of("field", field, "limit", "≥ " + attributes.get("value")));
+          case "Max", "DecimalMax" ->
+              Problem.error(
+                  RequestProblem.FIELD_RANGE,
+                  Map.of("field", field, "limit", "≤ " + attributes.get("value")));
+          default -> Problem.error(RequestProblem.FIELD_FORMAT, Map.of("field", field));
+        };
+    return problem.at(Problem.Place.field(field));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String field = unreadable.getCause() instanceof DatabindException wrong ? path(wrong) : "";
+    return answer(
+        field.isEmpty()
+            ? new ProblemException(RequestProblem.UNREADABLE)
+            : new ProblemException(RequestProblem.UNREADABLE_FIELD, Map.of("field", field)),
+        request);
+  }
+
+  private static String path(DatabindException wrong) {
+    StringBuilder path = new StringBuilder();
+    for (JacksonException.Reference step : wrong.getPath()) {
+      if (step.getPropertyName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    return path.toString();
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException missing,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(
+        new ProblemException(
+            RequestProblem.PARAMETER_MISSING, Map.of("name", missing.getParameterName())),
+        request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
+      MissingServletRequestPartException missing,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(
+        new ProblemException(
+            RequestProblem.PARAMETER_MISSING, Map.of("name", missing.getRequestPartName())),
+        request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+      HttpMediaTypeNotSupportedException wrong,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    MediaType type = wrong.getContentType();
+    return answer(
+        new ProblemException(
+            RequestProblem.UNSUPPORTED_TYPE, Map.of("type", type == null ? "—" : type.toString())),
+        request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+      HttpRequestMethodNotSupportedException wrong,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(
+        new ProblemException(
+            RequestProblem.METHOD_NOT_ALLOWED, Map.of("method", wrong.getMethod())),
+        request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException tooLarge,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return answer(
+        new ProblemException(RequestProblem.TOO_LARGE, Map.of("limit", "20 MB")), request);
+  }
+
+  /// Everything else Spring itself refuses, by its status.
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception refused,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    RequestProblem code =
+        switch (status.value()) {
+          case 404 -> RequestProblem.NOT_FOUND;
+          case 406 -> RequestProblem.NOT_ACCEPTABLE;
+          case 503 -> RequestProblem.UNAVAILABLE;
+          default -> status.is4xxClientError() ? RequestProblem.UNREADABLE : RequestProblem.BUG;
+        };
+    return code == RequestProblem.BUG
+        ? bug(refused, request)
+        : answer(new ProblemException(code), request);
+  }
+
+  private static ResponseEntity<Object> answer(ProblemException refused, WebRequest request) {
+    HttpServletRequest servletRequest = ((ServletWebRequest) request).getRequest();
+    Language language = Language.ofHeader(servletRequest.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    ProblemResponse body = ProblemResponse.of(refused, language);
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (refused.args().get("retryAfterSeconds") instanceof Number seconds) {
+      headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+    }
+    return new ResponseEntity<>(body, headers, HttpStatusCode.valueOf(body.status()));
+  }
+}

@@ -1,0 +1,31 @@
+package io.tanheng.server.foundation.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes a problem where no handler is reached: in filters and on the container's error page.
+@Component
+public class ProblemWriter {
+  private final JsonMapper json;
+
+  ProblemWriter(JsonMapper json) {
+    this.json = json;
+  }
+
+  public void write(
+      HttpServletRequest request, HttpServletResponse response, ProblemException refused)
+      throws IOException {
+    Language language = Language.ofHeader(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    ProblemResponse body = ProblemResponse.of(refused, language);
+    response.setStatus(body.status());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response.getOutputStream().write(json.writeValueAsBytes(body));
+  }
+}

@@ -1,0 +1,34 @@
+package io.tanheng.server.foundation.problem;
+
+/// Problems of a request as such, before any module has looked at it.
+public enum RequestProblem implements ProblemCode {
+  UNREADABLE(ProblemKind.MALFORMED),
+  UNREADABLE_FIELD(ProblemKind.MALFORMED),
+  INVALID_FIELDS(ProblemKind.INVALID),
+  FIELD_REQUIRED(ProblemKind.INVALID),
+  FIELD_SIZE(ProblemKind.INVALID),
+  FIELD_RANGE(ProblemKind.INVALID),
+  FIELD_FORMAT(ProblemKind.INVALID),
+  PARAMETER_MISSING(ProblemKind.MALFORMED),
+  PARAMETER_FORMAT(ProblemKind.MALFORMED),
+  NOT_FOUND(ProblemKind.NOT_FOUND),
+  METHOD_NOT_ALLOWED(ProblemKind.METHOD_NOT_ALLOWED),
+  NOT_ACCEPTABLE(ProblemKind.NOT_ACCEPTABLE),
+  UNSUPPORTED_TYPE(ProblemKind.UNSUPPORTED_TYPE),
+  TOO_LARGE(ProblemKind.TOO_LARGE),
+  VERSION_MISSING(ProblemKind.VERSION_MISSING),
+  VERSION_FORMAT(ProblemKind.MALFORMED),
+  UNAVAILABLE(ProblemKind.UNAVAILABLE),
+  BUG(ProblemKind.BUG);
+
+  private final ProblemKind kind;
+
+  RequestProblem(ProblemKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+}
