@@ -1,0 +1,7 @@
+import { accountsFeature } from '@/features/accounts/accounts-feature';
+import { boundaryFeature } from '@/features/boundary/boundary-feature';
+import { homeFeature } from '@/features/home/home-feature';
+import { type Feature } from '@/shared/ui/feature';
+
+/** Everything the product can do today, in the order of the navigation. */
+export const FEATURES: readonly Feature[] = [homeFeature, boundaryFeature, accountsFeature];

@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { apiPost } from '@/shared/api/client';
+import { sessionQuery } from '@/shared/api/session';
+
+export interface ChangePassword {
+  readonly current: string;
+  readonly new: string;
+}
+
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: ChangePassword) => apiPost('/session/password', change),
+    onSuccess: () => client.refetchQueries({ queryKey: sessionQuery.queryKey }),
+  });
+}
