@@ -12,12 +12,14 @@ import { type FigureRef, TraceContext } from '@/shared/ui/trace-context';
 export const testSession: Session = {
   account: { id: 'a1', login: 'manager', name: '碳管理员', locale: 'zh-CN', mustChangePassword: false },
   csrfToken: 'token',
+  roles: [],
   permissions: [],
   enterprises: [
     {
       id: 'e1',
       name: { zh: '湖北云峤钢铁有限公司', en: 'Hubei Yunqiao Iron and Steel' },
       roles: ['CARBON_MANAGER'],
+      permissions: ['BOUNDARY_READ', 'BOUNDARY_EDIT', 'LEDGER_READ', 'INVENTORY_READ'],
       sector: 'steel',
       methods: ['gbt-32151-5@2015'],
       years: [2024, 2025],

@@ -58,7 +58,14 @@ export function Navigation({
   const fold = t(collapsed ? 'nav.expand' : 'nav.collapse');
   const current = currentPage(pages, pathname);
   return (
-    <Layout.Sider className="th-sider" width={208} collapsedWidth={56} collapsed={collapsed} trigger={null}>
+    <Layout.Sider
+      theme="light"
+      className="th-sider"
+      width={208}
+      collapsedWidth={56}
+      collapsed={collapsed}
+      trigger={null}
+    >
       <Link
         to="/"
         className="th-brand"

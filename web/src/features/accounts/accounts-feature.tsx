@@ -7,6 +7,6 @@ export const accountsFeature: Feature = {
   group: 'settings',
   icon: <TeamOutlined />,
   texts: accountsTexts,
-  permissions: ['account.manage'],
+  permissions: ['ACCOUNT_MANAGE'],
   load: async () => (await import('./pages/accounts-page')).AccountsPage,
 };

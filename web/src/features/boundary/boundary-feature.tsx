@@ -7,6 +7,6 @@ export const boundaryFeature: Feature = {
   group: 'plan',
   icon: <ApartmentOutlined />,
   texts: boundaryTexts,
-  permissions: [],
+  permissions: ['BOUNDARY_READ'],
   load: async () => (await import('./pages/boundary-page')).BoundaryPage,
 };

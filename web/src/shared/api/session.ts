@@ -1,6 +1,29 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { type Bilingual } from '@/shared/i18n/use-locale';
+import { type Role } from '@/shared/i18n/roles';
 import { apiGet, rememberCsrfToken } from './client';
+
+/** What a person may do, as the server names it. */
+export type Right =
+  | 'ACCOUNT_MANAGE'
+  | 'ENTERPRISE_CREATE'
+  | 'ENTERPRISE_READ'
+  | 'ENTERPRISE_EDIT'
+  | 'BOUNDARY_READ'
+  | 'BOUNDARY_EDIT'
+  | 'PARAMETER_READ'
+  | 'PARAMETER_EDIT'
+  | 'LEDGER_READ'
+  | 'LEDGER_ENTER'
+  | 'LEDGER_CONFIRM'
+  | 'LEDGER_REOPEN'
+  | 'VOUCHER_READ'
+  | 'VOUCHER_ADD'
+  | 'IMPORT_READ'
+  | 'IMPORT_RUN'
+  | 'INVENTORY_READ'
+  | 'INVENTORY_RUN'
+  | 'INVENTORY_RESTATE';
 
 export interface SessionAccount {
   readonly id: string;
@@ -13,7 +36,8 @@ export interface SessionAccount {
 export interface SessionEnterprise {
   readonly id: string;
   readonly name: Bilingual;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
+  readonly permissions: readonly Right[];
   readonly sector: string | null;
   /** Method editions the enterprise accounts by; the first is its default. */
   readonly methods: readonly string[];
@@ -23,8 +47,11 @@ export interface SessionEnterprise {
 /** Who is logged in and what they may do. `account` is null for somebody who is not. */
 export interface Session {
   readonly account: SessionAccount | null;
-  readonly csrfToken: string;
-  readonly permissions: readonly string[];
+  readonly csrfToken: string | null;
+  /** Held for the whole installation rather than at one enterprise. */
+  readonly roles: readonly Role[];
+  /** Held anywhere; what may be done at one enterprise stands with the enterprise. */
+  readonly permissions: readonly Right[];
   readonly enterprises: readonly SessionEnterprise[];
   readonly demo: boolean;
   readonly setupNeeded: boolean;
@@ -44,9 +71,4 @@ export const sessionQuery = queryOptions({
 
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
-}
-
-export function useMay(): (permission: string) => boolean {
-  const { permissions } = useSession();
-  return (permission) => permissions.includes(permission);
 }

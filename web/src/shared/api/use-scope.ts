@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { type SessionEnterprise, useSession } from './session';
 
@@ -11,9 +12,11 @@ export interface Scope {
 export function useScopeOrNull(): Scope | null {
   const { enterpriseId, year } = useParams();
   const { enterprises } = useSession();
-  const enterprise = enterprises.find(({ id }) => id === enterpriseId);
-  if (!enterprise || !year || !/^\d{4}$/.test(year)) return null;
-  return { enterpriseId: enterprise.id, enterprise, year: Number(year) };
+  return useMemo(() => {
+    const enterprise = enterprises.find(({ id }) => id === enterpriseId);
+    if (!enterprise || !year || !/^\d{4}$/.test(year)) return null;
+    return { enterpriseId: enterprise.id, enterprise, year: Number(year) };
+  }, [enterprises, enterpriseId, year]);
 }
 
 export function useScope(): Scope {

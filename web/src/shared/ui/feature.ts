@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode } from 'react';
+import { type Right } from '@/shared/api/session';
 import { type Texts } from '@/shared/i18n/text';
 
 /** The guideline's loop, with what stands above and below it. */
@@ -16,7 +17,7 @@ export interface Feature {
   /** Holds `nav.title`, and `nav.words`: other words by which the search finds the page. */
   readonly texts: Texts<'nav.title' | 'nav.words'>;
   /** Shown only to those who hold one of these permissions; to everybody if empty. */
-  readonly permissions: readonly string[];
+  readonly permissions: readonly Right[];
   readonly load: () => Promise<ComponentType>;
   /** Pages below this one, without an entry in the navigation. */
   readonly routes?: readonly { readonly path: string; readonly load: () => Promise<ComponentType> }[];

@@ -1,14 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '@/shared/api/client';
-import { type Bilingual } from '@/shared/i18n/use-locale';
+import { type Role } from '@/shared/i18n/roles';
 
 /** A ready-made account of the demonstration; only listed in demo mode. */
 export interface DemoLogin {
   readonly login: string;
   readonly password: string;
   readonly name: string;
-  readonly role: Bilingual | null;
-  readonly enterprise: Bilingual | null;
+  readonly nameEn: string;
+  readonly role: Role;
+  readonly enterprise: string;
+  readonly enterpriseEn: string;
 }
 
 export const demoLoginsQuery = queryOptions({

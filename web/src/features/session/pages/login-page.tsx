@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Typography } from 'antd';
 import { Navigate, useSearchParams } from 'react-router';
 import { useSession } from '@/shared/api/session';
-import { usePick, useText } from '@/shared/i18n/use-locale';
+import { roleName } from '@/shared/i18n/roles';
+import { sharedTexts } from '@/shared/i18n/shared-texts';
+import { useLocale, useText } from '@/shared/i18n/use-locale';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { type DemoLogin, demoLoginsQuery } from '../api/list-demo-logins';
 import { type LogIn, useLogIn } from '../api/log-in';
@@ -54,12 +56,21 @@ export function LoginPage() {
   );
 }
 
+/** The carbon managers first: theirs is the main job. */
+function inOrder(logins: readonly DemoLogin[]): readonly DemoLogin[] {
+  return [...logins].sort(
+    (a, b) => Number(b.role === 'CARBON_MANAGER') - Number(a.role === 'CARBON_MANAGER'),
+  );
+}
+
 function DemoLogins({ onChoose }: { onChoose: (chosen: DemoLogin) => void }) {
   const t = useText(sessionTexts);
-  const pick = usePick();
+  const shared = useText(sharedTexts);
+  const { locale } = useLocale();
   const { data, error } = useQuery(demoLoginsQuery);
   if (error) return <ProblemAlert error={error} />;
   if (!data) return null;
+  const english = locale === 'en';
   return (
     <section className="th-demo" aria-labelledby="demo-title">
       <Typography.Text strong id="demo-title">
@@ -68,12 +79,12 @@ function DemoLogins({ onChoose }: { onChoose: (chosen: DemoLogin) => void }) {
       <br />
       <Typography.Text type="secondary">{t('demo.text')}</Typography.Text>
       <ul>
-        {data.map((one) => (
+        {inOrder(data).map((one) => (
           <li key={one.login}>
             <button type="button" onClick={() => onChoose(one)}>
-              <span>{one.name}</span>
+              <span>{roleName(one.role, shared)}</span>
               <code>{one.login}</code>
-              <small>{[pick(one.enterprise), pick(one.role)].filter(Boolean).join(' · ')}</small>
+              <small>{english ? one.enterpriseEn : one.enterprise}</small>
             </button>
           </li>
         ))}
