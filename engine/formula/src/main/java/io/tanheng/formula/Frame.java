@@ -1,0 +1,40 @@
+package io.tanheng.formula;
+
+import io.tanheng.units.Rational;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What an evaluation reads: the inputs, and where its sums stand.
+final class Frame {
+
+  private final Inputs inputs;
+  private final Map<String, String> indexes = new HashMap<>(0);
+
+  Frame(Inputs inputs) {
+    this.inputs = inputs;
+  }
+
+  Inputs inputs() {
+    return inputs;
+  }
+
+  Rational base(int slot) {
+    return inputs.base(slot);
+  }
+
+  Rational memberBase(int family, String index) {
+    return inputs.member(family, at(index)).base();
+  }
+
+  String at(String index) {
+    return indexes.getOrDefault(index, index);
+  }
+
+  void moveTo(String index, String member) {
+    indexes.put(index, member);
+  }
+
+  void leave(String index) {
+    indexes.remove(index);
+  }
+}

@@ -1,0 +1,72 @@
+package io.tanheng.formula;
+
+import io.tanheng.units.Quantity;
+import io.tanheng.units.Unit;
+import java.util.List;
+
+/// The writing that [Parser] reads back.
+record SourceNotation() implements Writer.Notation {
+
+  @Override
+  public String number(Node.Literal number) {
+    return number.unit().equals(Unit.ONE)
+        ? number.written()
+        : number.written() + "[" + number.unit().symbol() + "]";
+  }
+
+  @Override
+  public String symbol(String name) {
+    return name;
+  }
+
+  @Override
+  public String member(String family, String index) {
+    return family + "[" + index + "]";
+  }
+
+  @Override
+  public String value(Quantity value) {
+    throw new IllegalStateException("source has names, not values");
+  }
+
+  @Override
+  public String times(String left, String right) {
+    return left + " * " + right;
+  }
+
+  @Override
+  public String divided(String above, String below) {
+    return above + " / " + below;
+  }
+
+  @Override
+  public String ratio(Node.Literal above, Node.Literal below) {
+    return number(above) + "/" + number(below);
+  }
+
+  @Override
+  public String parenthesized(String text) {
+    return "(" + text + ")";
+  }
+
+  @Override
+  public String call(Node.Function function, List<String> arguments) {
+    return function.word() + "(" + String.join(", ", arguments) + ")";
+  }
+
+  @Override
+  public String choice(
+      Node.Comparison comparison, String left, String right, String then, String otherwise) {
+    return "if(%s %s %s, %s, %s)".formatted(left, comparison.sign(), right, then, otherwise);
+  }
+
+  @Override
+  public String sum(String index, String body) {
+    return "sum(" + index + ": " + body + ")";
+  }
+
+  @Override
+  public boolean hasBars() {
+    return false;
+  }
+}
