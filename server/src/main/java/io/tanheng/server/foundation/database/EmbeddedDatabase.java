@@ -52,12 +52,17 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
   /// Starts PostgreSQL on `directory`, creating the database there if the folder is new.
   public static EmbeddedDatabase start(Path directory) {
+    return start(directory, directory.resolve("programs"));
+  }
+
+  /// The same, with the programs of PostgreSQL unpacked in a folder of their own.
+  static EmbeddedDatabase start(Path directory, Path programs) {
     Path home = directory.toAbsolutePath().normalize();
     FileChannel lock = null;
     try {
       createPrivateDirectory(home);
       lock = lock(home);
-      return open(home, lock);
+      return open(home, programs.toAbsolutePath(), lock);
     } catch (IOException e) {
       release(lock);
       throw new UncheckedIOException("the embedded PostgreSQL in " + home + " did not start", e);
@@ -67,7 +72,8 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     }
   }
 
-  private static EmbeddedDatabase open(Path home, FileChannel lock) throws IOException {
+  private static EmbeddedDatabase open(Path home, Path programs, FileChannel lock)
+      throws IOException {
     Path data = home.resolve("data");
     Path secret = home.resolve("password");
     Path unfinished = home.resolve("creating");
@@ -89,7 +95,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
           secret + " is missing: put back the file that belongs to the data in " + data);
     }
     String password = Files.readString(secret).strip();
-    EmbeddedPostgres server = launch(home, data, password);
+    EmbeddedPostgres server = launch(programs, data, password);
     try {
       if (fresh) {
         secure(server, data, password);
@@ -102,9 +108,10 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     return new EmbeddedDatabase(lock, server, password);
   }
 
-  private static EmbeddedPostgres launch(Path home, Path data, String password) throws IOException {
+  private static EmbeddedPostgres launch(Path programs, Path data, String password)
+      throws IOException {
     return EmbeddedPostgres.builder()
-        .setOverrideWorkingDirectory(home.resolve("programs").toFile())
+        .setOverrideWorkingDirectory(programs.toFile())
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)

@@ -17,23 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
+  @TempDir static Path programs;
   @TempDir Path home;
 
   @Test
   void keeps_what_was_written_across_a_restart() throws Exception {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(home, programs)) {
       execute(database, "create table tonne (amount numeric)");
       execute(database, "insert into tonne values (1.50)");
     }
 
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(home, programs)) {
       assertThat(ask(database, "select amount from tonne")).isEqualTo("1.50");
     }
   }
 
   @Test
   void acknowledges_only_what_is_on_disk() throws Exception {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(home, programs)) {
       assertThat(ask(database, "show fsync")).isEqualTo("on");
       assertThat(ask(database, "show synchronous_commit")).isEqualTo("on");
       assertThat(ask(database, "show full_page_writes")).isEqualTo("on");
@@ -42,7 +43,7 @@ class EmbeddedDatabaseTest {
 
   @Test
   void lets_nobody_in_without_the_password() throws Exception {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(home, programs)) {
       assertThatThrownBy(
               () -> DriverManager.getConnection(database.getJdbcUrl(), "tanheng", "guess").close())
           .isInstanceOf(SQLException.class)
@@ -57,7 +58,7 @@ class EmbeddedDatabaseTest {
   void keeps_what_was_acknowledged_when_the_server_is_killed() throws Exception {
     killServerThatHasWritten();
 
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(home, programs)) {
       assertThat(ask(database, "select amount from tonne")).isEqualTo("1.50");
     }
   }
@@ -70,7 +71,7 @@ class EmbeddedDatabaseTest {
     postmaster.destroyForcibly();
     postmaster.onExit().get();
 
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(home, programs)) {
       assertThat(ask(database, "select amount from tonne")).isEqualTo("1.50");
     }
   }
@@ -81,7 +82,7 @@ class EmbeddedDatabaseTest {
     Files.writeString(home.resolve("data/PG_VERSION"), "18\n");
     Files.writeString(home.resolve("creating"), "");
 
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(home, programs)) {
       assertThat(ask(database, "select 1")).isEqualTo("1");
     }
     assertThat(home.resolve("creating")).doesNotExist();
@@ -89,8 +90,8 @@ class EmbeddedDatabaseTest {
 
   @Test
   void refuses_a_folder_that_another_server_has_open() throws Exception {
-    try (EmbeddedDatabase _ = EmbeddedDatabase.start(home)) {
-      assertThatThrownBy(() -> EmbeddedDatabase.start(home))
+    try (EmbeddedDatabase _ = EmbeddedDatabase.start(home, programs)) {
+      assertThatThrownBy(() -> EmbeddedDatabase.start(home, programs))
           .cause()
           .isInstanceOf(IOException.class)
           .hasMessageContaining("another Tanheng server is using");
@@ -100,7 +101,7 @@ class EmbeddedDatabaseTest {
   /// What a server does that is killed: another process opens the folder and commits a row.
   static final class Victim {
     public static void main(String[] args) throws Exception {
-      EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(args[0]));
+      EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(args[0]), Path.of(args[1]));
       execute(database, "create table tonne (amount numeric)");
       execute(database, "insert into tonne values (1.50)");
       System.out.println("committed");
@@ -117,7 +118,8 @@ class EmbeddedDatabaseTest {
                 "-cp",
                 classPath,
                 Victim.class.getName(),
-                home.toString())
+                home.toString(),
+                programs.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader output = victim.inputReader()) {
