@@ -1,7 +1,13 @@
 import { accountsFeature } from '@/features/accounts/accounts-feature';
 import { boundaryFeature } from '@/features/boundary/boundary-feature';
+import { enterprisesFeature } from '@/features/enterprises/enterprises-feature';
 import { homeFeature } from '@/features/home/home-feature';
 import { type Feature } from '@/shared/ui/feature';
 
 /** Everything the product can do today, in the order of the navigation. */
-export const FEATURES: readonly Feature[] = [homeFeature, boundaryFeature, accountsFeature];
+export const FEATURES: readonly Feature[] = [
+  homeFeature,
+  boundaryFeature,
+  enterprisesFeature,
+  accountsFeature,
+];

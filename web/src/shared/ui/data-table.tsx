@@ -29,8 +29,8 @@ export interface DataColumn<T> {
   readonly width?: number | string;
   /** Values offered as a filter, with the words for them. */
   readonly filters?: readonly { readonly value: string; readonly label: string }[];
-  /** What a filter compares with, where it is not `text`. */
-  readonly filterValue?: (row: T) => string;
+  /** What a filter compares with, where it is not `text`: the row stays if any of its values is chosen. */
+  readonly filterValues?: (row: T) => readonly string[];
   readonly hiddenAtFirst?: boolean;
   readonly sortable?: boolean;
 }
@@ -119,7 +119,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
         words.every((word) => text.includes(word)) &&
         columns.every((column) => {
           const values = chosen[column.key];
-          return !values || values.includes(column.filterValue?.(row) ?? column.text(row) ?? '');
+          const own = column.filterValues?.(row) ?? [column.text(row) ?? ''];
+          return !values || own.some((value) => values.includes(value));
         })
       );
     });
