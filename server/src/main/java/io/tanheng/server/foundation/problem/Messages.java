@@ -23,14 +23,15 @@ final class Messages {
   static Text of(ProblemCode code, Map<String, ?> args) {
     Bundle bundle = bundle(((Enum<?>) code).getDeclaringClass());
     return new Text(
-        fill(bundle.require(bundle.zh(), code.key()), args),
-        fill(bundle.require(bundle.en(), code.key()), args));
+        fill(bundle.require(bundle.zh(), code.key()), args, Language.ZH),
+        fill(bundle.require(bundle.en(), code.key()), args, Language.EN));
   }
 
   static Text ofKey(Class<?> owner, String key, Map<String, ?> args) {
     Bundle bundle = bundle(owner);
     return new Text(
-        fill(bundle.require(bundle.zh(), key), args), fill(bundle.require(bundle.en(), key), args));
+        fill(bundle.require(bundle.zh(), key), args, Language.ZH),
+        fill(bundle.require(bundle.en(), key), args, Language.EN));
   }
 
   static Bundle bundle(Class<?> owner) {
@@ -41,17 +42,22 @@ final class Messages {
                 read(type, "messages_zh_CN.properties"), read(type, "messages_en.properties")));
   }
 
-  private static String fill(String text, Map<String, ?> args) {
-    return PLACEHOLDER.matcher(text).replaceAll(match -> value(match, args));
+  private static String fill(String text, Map<String, ?> args, Language language) {
+    return PLACEHOLDER.matcher(text).replaceAll(match -> value(match, args, language));
   }
 
-  private static String value(MatchResult match, Map<String, ?> args) {
+  private static String value(MatchResult match, Map<String, ?> args, Language language) {
     Object value = args.get(match.group(1));
     if (value == null) {
       throw new IllegalStateException(
           "no value for {" + match.group(1) + "} among " + args.keySet());
     }
-    String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    String text =
+        switch (value) {
+          case BigDecimal number -> number.toPlainString();
+          case Text words -> words.in(language);
+          default -> value.toString();
+        };
     return Matcher.quoteReplacement(text);
   }
 
