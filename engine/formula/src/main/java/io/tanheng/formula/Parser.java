@@ -127,7 +127,7 @@ final class Parser {
       return tooDeep();
     }
     depth++;
-    Node factor = factorOf(next());
+    Node factor = factorOf();
     depth--;
     return factor;
   }
@@ -141,7 +141,9 @@ final class Parser {
     return filler(token.span());
   }
 
-  private Node factorOf(Token token) {
+  private Node factorOf() {
+    int before = at;
+    Token token = next();
     return switch (token.type()) {
       case NUMBER -> number(token);
       case NAME -> named(token);
@@ -151,7 +153,7 @@ final class Parser {
         yield new Node.Negation(operand, token.span().to(operand.span()));
       }
       case BRACKET -> {
-        at--;
+        at = before;
         misplacedUnit();
         yield filler(token.span());
       }
@@ -160,7 +162,7 @@ final class Parser {
         yield startsOperand(peek()) ? factor() : filler(token.span());
       }
       case CLOSE, COMMA, COLON, COMPARISON, END -> {
-        at--;
+        at = before;
         report(FormulaProblem.EXPECTED_OPERAND, token.span());
         yield filler(token.span());
       }

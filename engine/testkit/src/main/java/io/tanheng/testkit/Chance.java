@@ -15,6 +15,11 @@ public final class Chance {
 
   private final Random random;
 
+  /// The chance of one seed.
+  public static Chance of(long seed) {
+    return new Chance(seed);
+  }
+
   private Chance(long seed) {
     this.random = new Random(seed);
   }
