@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Plugin } from 'vite';
+import overview from './overview.json' with { type: 'json' };
 
 /**
  * A stand-in for the server while screens are drawn: `TANHENG_MOCK=1 npm run dev`. It answers from memory and is no
@@ -134,6 +135,19 @@ export const handlers: Record<string, Handler> = {
     },
   }),
   'GET /enterprises/*/units': () => ({ body: { items: units } }),
+  'GET /enterprises/*/overview': () => ({ body: overview }),
+  'GET /enterprises/*': () => ({
+    body: {
+      ...enterprise,
+      sector: 'STEEL',
+      creditCode: '91420000MAFAKE019M',
+      industryCode: '3110',
+      address: '湖北',
+      zone: '+08:00',
+      boundary: '法人边界',
+      version: 1,
+    },
+  }),
   'GET /enterprises/*/parameters': () => ({ body: { items: [] } }),
 };
 

@@ -19,6 +19,14 @@ export interface ChartTable {
   readonly exactRows?: readonly (readonly (string | null)[])[];
 }
 
+/** The part of a chart that was clicked, as ECharts names it. */
+export interface ChartPart {
+  readonly dataIndex: number;
+  readonly name: string;
+  readonly seriesName: string | undefined;
+  readonly data: unknown;
+}
+
 interface ChartProps {
   /** The answer, not the subject: “高炉工序占 61 %”. */
   readonly title: string;
@@ -28,8 +36,8 @@ interface ChartProps {
   readonly fileName: string;
   readonly height?: number;
   readonly extra?: ReactNode;
-  /** A part of the chart was clicked: the names ECharts gives it. */
-  readonly onSelect?: (part: { name: string; seriesName: string | undefined; data: unknown }) => void;
+  /** A part of the chart was clicked. */
+  readonly onSelect?: (part: ChartPart) => void;
 }
 
 /** One question per chart, answered by its title; with a table view, PNG and CSV. */
@@ -130,7 +138,9 @@ function Canvas({ option, height, chart, onSelect }: CanvasProps) {
     void import('./echarts').then(({ createChart }) => {
       if (disposed) return;
       const instance = createChart(element, chartTheme(mode));
-      instance.on('click', ({ name, seriesName, data }) => select.current?.({ name, seriesName, data }));
+      instance.on('click', ({ dataIndex, name, seriesName, data }) =>
+        select.current?.({ dataIndex, name, seriesName, data }),
+      );
       chart.current = instance;
       observer = new ResizeObserver(() => instance.resize());
       observer.observe(element);

@@ -63,7 +63,7 @@ export function themeFor(mode: ColorMode): ThemeConfig {
         cellPaddingInlineSM: 10,
         rowHoverBg: mode === 'dark' ? '#1b2727' : '#f3f8f7',
       },
-      Card: { headerFontSize: 14, bodyPadding: 16, headerHeight: 44 },
+      Card: { headerFontSize: 14, headerPadding: 16, bodyPadding: 16, headerHeight: 44 },
       Menu: {
         itemHeight: 34,
         itemBorderRadius: 6,

@@ -1,0 +1,82 @@
+import { queryOptions } from '@tanstack/react-query';
+import { apiGet, apiPath } from '@/shared/api/client';
+import { type Quantity } from '@/shared/format/quantity';
+import { type Bilingual } from '@/shared/i18n/use-locale';
+
+/** A figure of a run: `figure` is the id of its trace. */
+export interface OverviewFigure extends Quantity {
+  readonly figure: string | null;
+}
+
+export interface OverviewSource extends OverviewFigure {
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly category: string;
+  /** How the source enters the total. */
+  readonly sign: 'PLUS' | 'MINUS' | 'NONE';
+  /** In percent of the total. */
+  readonly share: string | null;
+}
+
+export interface OverviewMonth extends OverviewFigure {
+  readonly month: string;
+  readonly sources: readonly (OverviewFigure & { readonly key: string })[];
+}
+
+export interface OverviewProcess extends Quantity {
+  readonly unitId: string | null;
+  readonly name: Bilingual;
+  readonly share: string | null;
+}
+
+export interface OverviewIntensity extends OverviewFigure {
+  readonly key: string;
+  readonly name: Bilingual;
+}
+
+/** What the home page shows of one run. */
+export interface OverviewRun {
+  readonly id: string;
+  readonly number: number;
+  readonly createdAt: string;
+  readonly provisional: boolean;
+  readonly total: OverviewFigure;
+  readonly bySource: readonly OverviewSource[];
+  readonly byMonth: readonly OverviewMonth[];
+  readonly byProcess: readonly OverviewProcess[];
+  /** How results were spread over processes, in words. */
+  readonly processBasis: Bilingual;
+  readonly intensities: readonly OverviewIntensity[];
+}
+
+export interface OverviewChange {
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly value: string;
+}
+
+export interface Overview {
+  readonly run: OverviewRun | null;
+  readonly previous: OverviewRun | null;
+  /** Against the year before, computed by the server; ratios in percent. */
+  readonly change: {
+    readonly totalPercent: string | null;
+    readonly bySource: readonly OverviewChange[];
+    readonly intensityPercent: Readonly<Record<string, string | null>>;
+  } | null;
+  readonly ledger: {
+    readonly open: number;
+    readonly confirmed: number;
+    readonly locked: number;
+    readonly missing: number;
+    readonly changedSinceRun: number;
+  };
+}
+
+export function overviewQuery(enterpriseId: string, year: number, method: string | null) {
+  return queryOptions({
+    queryKey: ['overview', enterpriseId, year, method],
+    queryFn: ({ signal }) =>
+      apiGet<Overview>(apiPath`/enterprises/${enterpriseId}/overview`, { query: { year, method }, signal }),
+  });
+}
