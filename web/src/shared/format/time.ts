@@ -1,26 +1,20 @@
 import { type Locale } from '@/shared/i18n/locale';
 
-/** An instant in the reader's zone, to the minute. */
-export function formatInstant(instant: string | null | undefined, locale: Locale): string {
-  if (!instant) return '—';
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(instant));
+/** Written year first, which reads the same in both languages: 2026-01-20 16:12, in the reader's zone. */
+const INSTANT = new Intl.DateTimeFormat('sv-SE', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+export function formatInstant(instant: string | null | undefined): string {
+  return instant ? INSTANT.format(new Date(instant)) : '—';
 }
 
-export function formatDate(date: string | null | undefined, locale: Locale): string {
-  if (!date) return '—';
-  const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone: 'UTC',
-  }).format(new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))));
+export function formatDate(date: string | null | undefined): string {
+  return date ? date.slice(0, 10) : '—';
 }
 
 /** `2025-03` as 3月 or Mar. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Table, Typography } from 'antd';
 import { formatInstant } from '@/shared/format/time';
-import { useLocale, useText } from '@/shared/i18n/use-locale';
+import { useText } from '@/shared/i18n/use-locale';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { TableSkeleton } from '@/shared/ui/skeletons';
 import { accountsTexts } from '../accounts-texts';
@@ -27,7 +27,6 @@ const KINDS = [
 /** What happened with an account: log-ins and changes, newest first. */
 export function AccountEvents({ accountId }: { accountId: string }) {
   const t = useText(accountsTexts);
-  const { locale } = useLocale();
   const events = useQuery(accountEventsQuery(accountId));
   if (events.isPending) return <TableSkeleton rows={5} />;
   if (events.error) return <ProblemAlert error={events.error} onRetry={() => void events.refetch()} />;
@@ -42,7 +41,7 @@ export function AccountEvents({ accountId }: { accountId: string }) {
       dataSource={events.data}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
-        { title: t('event.at'), render: (_, { at }) => formatInstant(at, locale), width: 150 },
+        { title: t('event.at'), render: (_, { at }) => formatInstant(at), width: 150 },
         { title: t('event.what'), render: (_, { kind }) => word(kind) },
         { title: t('event.by'), render: (_, { by }) => by ?? '—' },
         {

@@ -3,7 +3,7 @@ import { Timeline, Typography } from 'antd';
 import { type BoundaryUnit } from '@/shared/api/list-units';
 import { useScope } from '@/shared/api/use-scope';
 import { formatInstant } from '@/shared/format/time';
-import { useLocale, useText } from '@/shared/i18n/use-locale';
+import { useText } from '@/shared/i18n/use-locale';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { TableSkeleton } from '@/shared/ui/skeletons';
 import { unitHistoryQuery } from '../api/list-unit-history';
@@ -13,7 +13,6 @@ import { changedFields, inTimeOrder } from '../model/unit-changes';
 /** Who changed the unit, when, what, and why; newest first. */
 export function UnitHistory({ unit }: { unit: BoundaryUnit }) {
   const t = useText(boundaryTexts);
-  const { locale } = useLocale();
   const { enterpriseId } = useScope();
   const history = useQuery(unitHistoryQuery(enterpriseId, unit.id));
   if (history.isPending) return <TableSkeleton rows={3} />;
@@ -33,7 +32,7 @@ export function UnitHistory({ unit }: { unit: BoundaryUnit }) {
           <div>{what === null ? t('history.added') : t('history.changed', { fields: what })}</div>
           {revision.reason && <div>{t('history.reason', { reason: revision.reason })}</div>}
           <Typography.Text type="secondary">
-            {[formatInstant(revision.changedAt, locale), revision.changedBy].filter(Boolean).join(' · ')}
+            {[formatInstant(revision.changedAt), revision.changedBy].filter(Boolean).join(' · ')}
           </Typography.Text>
         </>
       ),

@@ -69,11 +69,11 @@ export function UnitRecord({ unit, units, editable, onEdit, onAdd }: UnitRecordP
           { key: 'code', label: t('field.code'), children: unit.code ?? '—' },
           { key: 'name', label: t('field.name'), children: unit.name },
           { key: 'nameEn', label: t('field.nameEn'), children: unit.nameEn || '—' },
-          { key: 'from', label: t('field.validFrom'), children: formatDate(unit.validFrom, locale) },
+          { key: 'from', label: t('field.validFrom'), children: formatDate(unit.validFrom) },
           {
             key: 'to',
             label: t('field.validTo'),
-            children: unit.validTo === null ? t('field.openEnded') : formatDate(unit.validTo, locale),
+            children: unit.validTo === null ? t('field.openEnded') : formatDate(unit.validTo),
           },
         ]}
       />

@@ -49,28 +49,38 @@ export interface OverviewRun {
   readonly intensities: readonly OverviewIntensity[];
 }
 
-export interface OverviewChange {
+/** How much one source rose or fell, with the sign it has in the total. */
+export interface OverviewChange extends Quantity {
   readonly key: string;
   readonly name: Bilingual;
-  readonly value: string;
+}
+
+export type ToDoKind =
+  'NO_INVENTORY' | 'OPEN_LINES' | 'PROVISIONAL' | 'STALE_INVENTORY' | 'UNSURE_FACTORS' | 'REPLACED_VALUES';
+
+export interface OverviewToDo {
+  readonly kind: ToDoKind;
+  readonly count: number;
+  readonly text: Bilingual;
+  /** The page where it is done. */
+  readonly link: string;
 }
 
 export interface Overview {
+  readonly method: string | null;
+  readonly methods: readonly { readonly id: string; readonly number: string; readonly title: Bilingual }[];
   readonly run: OverviewRun | null;
   readonly previous: OverviewRun | null;
   /** Against the year before, computed by the server; ratios in percent. */
   readonly change: {
+    readonly total: string;
     readonly totalPercent: string | null;
     readonly bySource: readonly OverviewChange[];
-    readonly intensityPercent: Readonly<Record<string, string | null>>;
+    readonly intensityPercent: Readonly<Record<string, string>>;
   } | null;
-  readonly ledger: {
-    readonly open: number;
-    readonly confirmed: number;
-    readonly locked: number;
-    readonly missing: number;
-    readonly changedSinceRun: number;
-  };
+  /** Ledger lines of the year by state. */
+  readonly ledger: { readonly open: number; readonly confirmed: number; readonly locked: number };
+  readonly todos: readonly OverviewToDo[];
 }
 
 export function overviewQuery(enterpriseId: string, year: number, method: string | null) {

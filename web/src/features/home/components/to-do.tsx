@@ -1,36 +1,45 @@
 import {
+  CalculatorOutlined,
   CheckCircleOutlined,
   EditOutlined,
-  ExclamationCircleOutlined,
+  FileSearchOutlined,
+  QuestionCircleOutlined,
   RightOutlined,
+  SwapOutlined,
   SyncOutlined,
 } from '@ant-design/icons';
 import { Card } from 'antd';
-import { type ReactNode } from 'react';
+import { type ComponentType, type CSSProperties } from 'react';
 import { Link } from 'react-router';
 import { useScopePath } from '@/shared/api/use-scope';
 import { formatInstant } from '@/shared/format/time';
-import { useLocale, useText } from '@/shared/i18n/use-locale';
+import { usePick, useText } from '@/shared/i18n/use-locale';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { useColorMode } from '@/shared/ui/theme/color-mode';
 import { STATE } from '@/shared/ui/theme/palette';
-import { type Overview } from '../api/get-overview';
+import { type Overview, type ToDoKind } from '../api/get-overview';
 import { homeTexts } from '../home-texts';
 
-interface Task {
-  readonly key: string;
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly text: string;
-  readonly path: string;
+interface Look {
+  readonly icon: ComponentType<{ style: CSSProperties }>;
+  readonly tone: keyof typeof STATE;
 }
 
-/** What needs doing now, most pressing first. */
-export function ToDo({ overview }: { overview: Overview }) {
+const LOOK: Readonly<Record<ToDoKind, Look>> = {
+  NO_INVENTORY: { icon: CalculatorOutlined, tone: 'progress' },
+  STALE_INVENTORY: { icon: SyncOutlined, tone: 'bad' },
+  OPEN_LINES: { icon: EditOutlined, tone: 'due' },
+  PROVISIONAL: { icon: QuestionCircleOutlined, tone: 'due' },
+  REPLACED_VALUES: { icon: SwapOutlined, tone: 'due' },
+  UNSURE_FACTORS: { icon: FileSearchOutlined, tone: 'due' },
+};
+
+/** What needs doing now. */
+export function ToDo({ overview: { todos, run } }: { overview: Overview }) {
   const t = useText(homeTexts);
-  const { locale } = useLocale();
-  const tasks = useTasks(overview);
-  const run = overview.run;
+  const pick = usePick();
+  const path = useScopePath();
+  const { mode } = useColorMode();
   return (
     <Card
       className="th-home-side"
@@ -39,58 +48,30 @@ export function ToDo({ overview }: { overview: Overview }) {
       extra={
         run && (
           <span className="th-key-note">
-            {t('run.of', { number: run.number, at: formatInstant(run.createdAt, locale) })}
+            {t('run.of', { number: run.number, at: formatInstant(run.createdAt) })}
           </span>
         )
       }
     >
-      {tasks.length === 0 ? (
+      {todos.length === 0 ? (
         <EmptyState icon={<CheckCircleOutlined />} title={t('todo.none')} text={t('todo.none.text')} />
       ) : (
         <ul className="th-todo">
-          {tasks.map((task) => (
-            <li key={task.key}>
-              <Link to={task.path}>
-                {task.icon}
-                <span>{task.title}</span>
-                <RightOutlined style={{ fontSize: 11, color: 'var(--th-text-tertiary)' }} />
-                <small>{task.text}</small>
-              </Link>
-            </li>
-          ))}
+          {todos.map(({ kind, text, link }) => {
+            const { icon: Icon, tone } = LOOK[kind];
+            return (
+              <li key={kind}>
+                <Link to={path(link)}>
+                  <Icon style={{ color: STATE[tone][mode], lineHeight: '20px' }} />
+                  <span>{pick(text)}</span>
+                  <RightOutlined style={{ fontSize: 11, color: 'var(--th-text-tertiary)' }} />
+                  <small>{t(`todo.${kind}`)}</small>
+                </Link>
+              </li>
+            );
+          })}
         </ul>
       )}
     </Card>
   );
-}
-
-function useTasks({ ledger, run }: Overview): readonly Task[] {
-  const t = useText(homeTexts);
-  const path = useScopePath();
-  const { mode } = useColorMode();
-  const color = (tone: keyof typeof STATE) => ({ style: { color: STATE[tone][mode], lineHeight: '20px' } });
-  const tasks: (Task | false)[] = [
-    ledger.changedSinceRun > 0 && {
-      key: 'changed',
-      icon: <SyncOutlined {...color('due')} />,
-      title: t('todo.changed', { count: ledger.changedSinceRun }),
-      text: t('todo.changed.text'),
-      path: path('inventory'),
-    },
-    ledger.missing > 0 && {
-      key: 'missing',
-      icon: <ExclamationCircleOutlined {...color('bad')} />,
-      title: t('todo.missing', { count: ledger.missing }),
-      text: t('todo.missing.text'),
-      path: path('ledger'),
-    },
-    ledger.open > 0 && {
-      key: 'open',
-      icon: <EditOutlined {...color('progress')} />,
-      title: t('todo.open', { count: ledger.open }),
-      text: t(run?.provisional ? 'todo.open.provisional' : 'todo.open.text'),
-      path: path('ledger'),
-    },
-  ];
-  return tasks.filter((task) => task !== false);
 }

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { useMay } from '@/shared/api/use-may';
 import { useScope, useScopePath } from '@/shared/api/use-scope';
-import { useText } from '@/shared/i18n/use-locale';
+import { usePick, useText } from '@/shared/i18n/use-locale';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { PageHeader } from '@/shared/ui/page-header';
 import { useUrlState } from '@/shared/ui/use-url-state';
@@ -21,9 +21,10 @@ const urlSchema = z.object({ method: z.string().catch('').default('') });
 /** The year to date: how much, from where, against last year, and what needs doing now. */
 export function HomePage() {
   const t = useText(homeTexts);
+  const pick = usePick();
   const { enterpriseId, enterprise, year } = useScope();
   const [url, setUrl] = useUrlState(urlSchema);
-  const method = enterprise.methods.includes(url.method) ? url.method : (enterprise.methods[0] ?? null);
+  const method = enterprise.methods.includes(url.method) ? url.method : null;
   const { data: overview } = useSuspenseQuery(overviewQuery(enterpriseId, year, method));
   return (
     <>
@@ -31,12 +32,16 @@ export function HomePage() {
         title={t('title', { year: String(year) })}
         purpose={t('purpose')}
         actions={
-          enterprise.methods.length > 1 && (
+          overview.methods.length > 1 && (
             <Select
               aria-label={t('method')}
-              value={method}
-              options={enterprise.methods.map((id) => ({ value: id, label: id }))}
-              onChange={(next) => setUrl({ method: next === enterprise.methods[0] ? '' : next })}
+              value={overview.method}
+              options={overview.methods.map(({ id, number, title }) => ({
+                value: id,
+                label: number,
+                title: pick(title),
+              }))}
+              onChange={(next) => setUrl({ method: next === overview.methods[0]?.id ? '' : (next ?? '') })}
               popupMatchSelectWidth={false}
               style={{ minWidth: 180 }}
             />
