@@ -11,6 +11,7 @@ const problemItem = z.object({
   row: z.number().nullish(),
   column: z.union([z.string(), z.number()]).nullish(),
   cell: z.string().nullish(),
+  args: z.record(z.string(), z.unknown()).nullish(),
 });
 
 const problemBody = z.object({
