@@ -75,7 +75,10 @@ class EvaluationTest {
     Inputs hot =
         water.inputs().set("Ma_w", quantity("1000", "t")).set("T_w", quantity("95", "degC"));
     Inputs live =
-        steam.inputs().set("Ma_st", quantity("1000", "t")).set("En_st", quantity("2783.74", "kJ/kg"));
+        steam
+            .inputs()
+            .set("Ma_st", quantity("1000", "t"))
+            .set("En_st", quantity("2783.74", "kJ/kg"));
 
     assertThat(water.evaluate(hot).require()).isEqualTo(quantity("314.01", "GJ"));
     assertThat(steam.evaluate(live).require()).isEqualTo(quantity("2700", "GJ"));
@@ -152,7 +155,8 @@ class EvaluationTest {
             """
             formula:1:22: The divisor 1 - M_ad is zero.
               C_ad * (1 - M_ar) / (1 - M_ad)
-                                   ^^^^^^^^""");
+                                   ^^^^^^^^\
+            """);
     assertThat(formula.explain(inputs).problems()).isEqualTo(result.problems());
   }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Bad formulas and exactly what the user reads about them, in both languages.
 ///
-/// `bad-formulas.txt` holds the cases: after `###` the expected unit (or `-`) and the formula, then what is reported: the
-/// Chinese text, and the English text with place and caret.
+/// `bad-formulas.txt` holds the cases: after `###` the expected unit (or `-`) and the formula, then
+/// what is reported: the Chinese text, and the English text with place and caret.
 class FormulaProblemsTest {
 
   record Case(String formula, String unit, String expected) {
@@ -91,7 +91,8 @@ class FormulaProblemsTest {
             """
             method.yaml:12:19: The symbol "FX" is not defined. Was one of these meant: FC?
                            FC * FX
-                                ^^""");
+                                ^^\
+            """);
   }
 
   private static List<Problem> problems(Case bad) {
@@ -106,9 +107,7 @@ class FormulaProblemsTest {
 
   private static String report(List<Problem> problems) {
     return problems.stream()
-        .map(
-            problem ->
-                problem.text().zh() + "\n" + problem.render(Locale.ENGLISH))
+        .map(problem -> problem.text().zh() + "\n" + problem.render(Locale.ENGLISH))
         .collect(Collectors.joining("\n"));
   }
 }

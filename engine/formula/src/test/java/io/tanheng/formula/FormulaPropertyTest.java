@@ -21,60 +21,57 @@ class FormulaPropertyTest {
 
   @Test
   void the_canonical_writing_reads_back_to_the_same_writing_and_value() {
-    Chance.forAll(
-        chance -> {
-          String text = any(chance, 4);
-          Expression first = Formula.parse(source(text)).require();
+    Chance.forAll(chance -> {
+      String text = any(chance, 4);
+      Expression first = Formula.parse(source(text)).require();
 
-          Expression second = Formula.parse(source(first.toSource())).require();
+      Expression second = Formula.parse(source(first.toSource())).require();
 
-          assertThat(second.toSource()).isEqualTo(first.toSource());
-          Compiled one = compile(first);
-          Compiled other = compile(second);
-          assertThat(value(one, Chance.of(7)).find()).isEqualTo(value(other, Chance.of(7)).find());
-        });
+      assertThat(second.toSource()).isEqualTo(first.toSource());
+      Compiled one = compile(first);
+      Compiled other = compile(second);
+      assertThat(value(one, Chance.of(7)).find()).isEqualTo(value(other, Chance.of(7)).find());
+    });
   }
 
   @Test
   void the_compiled_value_is_the_value_of_the_tree() {
-    Chance.forAll(
-        chance -> {
-          Compiled formula = compile(Formula.parse(source(any(chance, 5))).require());
-          Inputs inputs = inputs(formula, chance);
+    Chance.forAll(chance -> {
+      Compiled formula = compile(Formula.parse(source(any(chance, 5))).require());
+      Inputs inputs = inputs(formula, chance);
 
-          Result<Quantity> compiled = formula.evaluate(inputs);
+      Result<Quantity> compiled = formula.evaluate(inputs);
 
-          Rational plain = plain(formula.expression().root(), formula, inputs);
-          assertThat(compiled.find().map(Quantity::value).orElse(null)).isEqualTo(plain);
-          assertThat(formula.explain(inputs).find().map(Step::value).map(Quantity::value).orElse(null))
-              .isEqualTo(plain);
-        });
+      Rational plain = plain(formula.expression().root(), formula, inputs);
+      assertThat(compiled.find().map(Quantity::value).orElse(null)).isEqualTo(plain);
+      assertThat(formula.explain(inputs).find().map(Step::value).map(Quantity::value).orElse(null))
+          .isEqualTo(plain);
+    });
   }
 
   @Test
   void any_text_gives_a_formula_or_problems_with_places_but_never_an_exception() {
     List<String> pieces =
         List.of(
-            "a", "FC", " ", "1", "2.5", "[t]", "[n]", "(", ")", "+", "-", "*", "/", ",", ":", "sum(",
-            "if(", "max(", ">", "=", "n", "^", "[", "]", "V[n]", "1.2.3", "\n", "净", "co2e(", "a-b");
-    Chance.forAll(
-        chance -> {
-          var text = new StringBuilder();
-          for (int i = chance.whole(0, 14); i > 0; i--) {
-            text.append(chance.oneOf(pieces));
-          }
+            "a", "FC", " ", "1", "2.5", "[t]", "[n]", "(", ")", "+", "-", "*", "/", ",", ":",
+            "sum(", "if(", "max(", ">", "=", "n", "^", "[", "]", "V[n]", "1.2.3", "\n", "净",
+            "co2e(", "a-b");
+    Chance.forAll(chance -> {
+      var text = new StringBuilder();
+      for (int i = chance.whole(0, 14); i > 0; i--) {
+        text.append(chance.oneOf(pieces));
+      }
 
-          Result<Checked> result =
-              Formula.parse(source(text.toString())).flatMap(e -> Formula.check(e, SCOPE));
+      Result<Checked> result =
+          Formula.parse(source(text.toString())).flatMap(e -> Formula.check(e, SCOPE));
 
-          assertThat(result.problems())
-              .allSatisfy(
-                  problem -> {
-                    assertThat(problem.position()).isPresent();
-                    assertThat(problem.text().zh()).isNotBlank();
-                    assertThat(problem.position().orElseThrow().picture()).contains("^");
-                  });
-        });
+      assertThat(result.problems())
+          .allSatisfy(problem -> {
+            assertThat(problem.position()).isPresent();
+            assertThat(problem.text().zh()).isNotBlank();
+            assertThat(problem.position().orElseThrow().picture()).contains("^");
+          });
+    });
   }
 
   /// The tree walked in the plainest way, without folding; null where it divides by zero.

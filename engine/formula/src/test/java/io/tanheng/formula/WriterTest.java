@@ -53,10 +53,7 @@ class WriterTest {
 
   @Test
   void takes_the_latex_of_a_name_from_the_caller() {
-    assertThat(
-            Formula.parse(source("AD * EF"))
-                .require()
-                .toLatex(Map.of("AD", "\\text{活动数据}")))
+    assertThat(Formula.parse(source("AD * EF")).require().toLatex(Map.of("AD", "\\text{活动数据}")))
         .isEqualTo("\\text{活动数据} \\times \\mathit{EF}");
   }
 
@@ -64,10 +61,7 @@ class WriterTest {
   void puts_values_in() {
     Compiled formula = compiled("FC * NCV", "GJ");
     Inputs inputs =
-        formula
-            .inputs()
-            .set("FC", quantity("-98000", "t"))
-            .set("NCV", quantity("33.453", "GJ/t"));
+        formula.inputs().set("FC", quantity("-98000", "t")).set("NCV", quantity("33.453", "GJ/t"));
 
     assertThat(formula.substitutedText(inputs)).isEqualTo("(-98000 t) × 33.453 GJ/t");
     assertThat(formula.substitutedLatex(inputs))
