@@ -223,7 +223,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
       log.debug("The lock is held by this very process.", e);
     }
     channel.close();
-    throw new IOException("another Tanheng server is using " + home);
+    throw new FolderInUseException(home);
   }
 
   private static void deleteTree(Path root) throws IOException {

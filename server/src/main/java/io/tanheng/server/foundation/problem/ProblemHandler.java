@@ -122,6 +122,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException refused) {
+        return answer(refused, request);
+      }
+    }
     String field = unreadable.getCause() instanceof DatabindException wrong ? path(wrong) : "";
     return answer(
         field.isEmpty()
