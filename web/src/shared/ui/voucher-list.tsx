@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { apiPath, apiUrl } from '@/shared/api/client';
 import { formatInstant } from '@/shared/format/time';
 import { sharedTexts } from '@/shared/i18n/shared-texts';
-import { useLocale, useText } from '@/shared/i18n/use-locale';
+import { useText } from '@/shared/i18n/use-locale';
 
 /** A file that proves a ledger line (原始凭证), kept by the digest of its content. */
 export interface Voucher {
@@ -42,14 +42,13 @@ export function VoucherList({
 
 function VoucherItem({ enterpriseId, voucher }: { enterpriseId: string; voucher: Voucher }) {
   const t = useText(sharedTexts);
-  const { locale } = useLocale();
   const [open, setOpen] = useState(false);
   const href = apiUrl(apiPath`/enterprises/${enterpriseId}/vouchers/${voucher.digest}`);
   const isPdf = voucher.mediaType === 'application/pdf';
   const about = [
     formatBytes(voucher.size),
     voucher.addedBy?.name,
-    voucher.addedAt && formatInstant(voucher.addedAt, locale),
+    voucher.addedAt && formatInstant(voucher.addedAt),
   ].filter(Boolean);
   return (
     <li style={{ display: 'flex', gap: 10, alignItems: 'center' }}>

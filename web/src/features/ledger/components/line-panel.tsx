@@ -189,7 +189,6 @@ function Vouchers({ detail }: { detail: LineDetail }) {
 
 function History({ detail }: { detail: LineDetail }) {
   const t = useText(ledgerTexts);
-  const { locale } = useLocale();
   return (
     <section>
       <Typography.Title level={4}>{t('history.title')}</Typography.Title>
@@ -209,7 +208,7 @@ function History({ detail }: { detail: LineDetail }) {
                 {t(`state.${cell.state}`)} · {t(`origin.${cell.origin}`)}
               </div>
               <Typography.Text type="secondary">
-                {[enteredBy, formatInstant(enteredAt, locale)].filter(Boolean).join(' · ')}
+                {[enteredBy, formatInstant(enteredAt)].filter(Boolean).join(' · ')}
               </Typography.Text>
               {reason && <div>{t('history.reason', { reason })}</div>}
             </div>

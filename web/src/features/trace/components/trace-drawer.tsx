@@ -117,7 +117,6 @@ function Explanation({ trace, figure }: { trace: Trace; figure: FigureRef }) {
 
 function Run({ trace }: { trace: Trace }) {
   const t = useText(traceTexts);
-  const { locale } = useLocale();
   const pick = usePick();
   const { run } = trace;
   return (
@@ -136,7 +135,7 @@ function Run({ trace }: { trace: Trace }) {
           {
             key: 'by',
             label: t('run.by'),
-            children: `${run.createdBy.name} · ${formatInstant(run.createdAt, locale)}`,
+            children: `${run.createdBy.name} · ${formatInstant(run.createdAt)}`,
           },
           ...(trace.exact
             ? [

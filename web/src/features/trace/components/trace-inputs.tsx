@@ -65,7 +65,6 @@ function InputItem({ input }: { input: TraceInput }) {
 
 function LedgerFacts({ ledger, asWritten }: { ledger: LedgerOrigin; asWritten: string | null }) {
   const t = useText(traceTexts);
-  const { locale } = useLocale();
   const pick = usePick();
   const path = useScopePath();
   const { enterpriseId } = useScope();
@@ -93,7 +92,7 @@ function LedgerFacts({ ledger, asWritten }: { ledger: LedgerOrigin; asWritten: s
       <div>
         {t('ledger.by', {
           person: ledger.enteredBy.name,
-          time: formatInstant(ledger.enteredAt, locale),
+          time: formatInstant(ledger.enteredAt),
           version: ledger.version,
         })}
         {ledger.reason && ` · ${t('ledger.reason', { reason: ledger.reason })}`}

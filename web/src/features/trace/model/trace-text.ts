@@ -39,7 +39,7 @@ export function traceText(trace: Trace, locale: Locale): string {
       t('run.number', { number: run.number }),
       run.methodNumber,
       run.createdBy.name,
-      formatInstant(run.createdAt, locale),
+      formatInstant(run.createdAt),
       `SHA-256 ${run.digest}`,
     ].join(' · '),
   ]);
@@ -56,7 +56,7 @@ function originLines(
       ledger.importFile && [ledger.importFile, ledger.sheet, ledger.cell].filter(Boolean).join(' / ');
     return [
       `${t('origin.LEDGER')}: ${ledger.month} ${pick(ledger.parameter, locale)}, ${asWritten ?? ''}, ${t(`state.${ledger.state}`)}`,
-      [ledger.enteredBy.name, formatInstant(ledger.enteredAt, locale), source].filter(Boolean).join(' · '),
+      [ledger.enteredBy.name, formatInstant(ledger.enteredAt), source].filter(Boolean).join(' · '),
     ];
   }
   if (factor) {
