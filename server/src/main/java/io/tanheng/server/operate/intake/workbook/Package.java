@@ -1,0 +1,123 @@
+package io.tanheng.server.operate.intake.workbook;
+
+import io.tanheng.units.Text;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/// The parts of a workbook's zip package, unpacked under the [Limits].
+///
+/// The sizes are counted while the stream is inflated into a small buffer, never taken from what the file says about
+/// itself; what passes a limit is counted and thrown away, not kept.
+record Package(Map<String, byte[]> parts) {
+  private static final int BUFFER_BYTES = 8192;
+
+  sealed interface Opened {
+    record Parts(Package pack) implements Opened {}
+
+    record Refused(Finding finding) implements Opened {}
+  }
+
+  Optional<byte[]> part(String name) {
+    return Optional.ofNullable(parts.get(name));
+  }
+
+  static Opened open(byte[] file, Limits limits) {
+    Map<String, byte[]> parts = new HashMap<>();
+    long total = 0;
+    try (CountingZip zip = new CountingZip(file)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        Inflated inflated = inflate(zip, kept, limits, limits.unpackedBytes() - total);
+        total += inflated.bytes();
+        if (inflated.refused() || total > limits.unpackedBytes()) {
+          return new Opened.Refused(tooLarge(entry.getName(), inflated, limits));
+        }
+        if (!entry.isDirectory() && parts.put(entry.getName(), kept.toByteArray()) != null) {
+          return new Opened.Refused(damaged(entry.getName()));
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      return new Opened.Refused(damaged("zip"));
+    }
+    return new Opened.Parts(new Package(parts));
+  }
+
+  private record Inflated(long bytes, long packedBytes, boolean refused) {
+    long ratio() {
+      return bytes / Math.max(1, packedBytes);
+    }
+  }
+
+  private static Inflated inflate(
+      CountingZip zip, ByteArrayOutputStream kept, Limits limits, long allowedBytes)
+      throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    long bytes = 0;
+    boolean refused = false;
+    for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+      bytes += n;
+      if (bytes > allowedBytes) {
+        return new Inflated(bytes, zip.packedBytes(), true);
+      }
+      refused |=
+          bytes > Limits.RATIO_COUNTS_FROM_BYTES
+              && bytes > zip.packedBytes() * limits.compressionRatio();
+      if (refused) {
+        kept.reset();
+      } else {
+        kept.write(buffer, 0, n);
+      }
+    }
+    return new Inflated(bytes, zip.packedBytes(), refused);
+  }
+
+  private static Finding tooLarge(String part, Inflated inflated, Limits limits) {
+    return Finding.of(
+        IntakeProblem.UNPACKED_TOO_LARGE,
+        Place.FILE,
+        Map.of(
+            "part", Text.same(part),
+            "size", Text.same(Long.toString(inflated.bytes() / (1024 * 1024))),
+            "ratio", Text.same(Long.toString(inflated.ratio())),
+            "limit", Text.same(limits.unpackedMegabytes()),
+            "allowedRatio", Text.same(Integer.toString(limits.compressionRatio()))));
+  }
+
+  static Finding damaged(String part) {
+    return Finding.of(
+        IntakeProblem.DAMAGED_WORKBOOK, Place.FILE, Map.of("part", Text.same(part)));
+  }
+
+  /// Names of parts that carry macros or embedded programs.
+  List<String> activeParts() {
+    return parts.keySet().stream()
+        .filter(name -> name.endsWith("vbaProject.bin") || name.contains("/macrosheets/"))
+        .sorted()
+        .toList();
+  }
+
+  boolean saysMacroEnabled() {
+    return part("[Content_Types].xml")
+        .map(types -> new String(types, StandardCharsets.UTF_8).contains("macroEnabled"))
+        .orElse(false);
+  }
+
+  /// A zip stream that knows how many packed bytes the current entry has used.
+  private static final class CountingZip extends ZipInputStream {
+    CountingZip(byte[] file) {
+      super(new ByteArrayInputStream(file), StandardCharsets.UTF_8);
+    }
+
+    long packedBytes() {
+      return inf.getBytesRead();
+    }
+  }
+}
