@@ -1,0 +1,148 @@
+package io.tanheng.server.operate.ledger;
+
+import io.tanheng.server.foundation.identity.CallContext;
+import io.tanheng.server.foundation.problem.Problem;
+import io.tanheng.server.operate.measure.Parameter;
+import io.tanheng.server.operate.measure.ParameterId;
+import io.tanheng.server.operate.measure.ParameterKind;
+import io.tanheng.server.operate.measure.SignRule;
+import io.tanheng.units.Quantity;
+import io.tanheng.units.Rational;
+import io.tanheng.units.Result;
+import io.tanheng.units.Unit;
+import io.tanheng.units.Units;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Checks entries against their parameters and turns them into lines.
+final class EntryCheck {
+  private EntryCheck() {}
+
+  static List<Problem> check(List<LineEntry> entries, Map<ParameterId, Parameter> known) {
+    List<Problem> problems = new ArrayList<>();
+    Set<LineKey> seen = new HashSet<>();
+    for (LineEntry entry : entries) {
+      Parameter parameter = known.get(entry.key().parameterId());
+      if (parameter == null) {
+        problems.add(
+            Problem.error(
+                LedgerProblem.PARAMETER_UNKNOWN,
+                Map.of("month", entry.key().month().toString())));
+      } else {
+        problem(entry, parameter, seen.add(entry.key())).ifPresent(problems::add);
+      }
+    }
+    return problems;
+  }
+
+  private static Optional<Problem> problem(LineEntry entry, Parameter parameter, boolean first) {
+    String month = entry.key().month().toString();
+    Map<String, Object> where = Map.of("parameter", parameter.name(), "month", month);
+    if (!first) {
+      return Optional.of(Problem.error(LedgerProblem.ENTERED_TWICE, where));
+    }
+    if (entry.key().slot() == Slot.OPENING && parameter.kind() != ParameterKind.STOCK) {
+      return Optional.of(Problem.error(LedgerProblem.OPENING_ONLY_FOR_STOCK, where));
+    }
+    BigDecimal value = entry.value();
+    if (value != null && value.signum() < 0 && parameter.signRule() == SignRule.NONNEGATIVE) {
+      return Optional.of(
+          Problem.error(
+              LedgerProblem.NEGATIVE_NOT_ALLOWED,
+              Map.of("parameter", parameter.name(), "month", month, "value", value)));
+    }
+    return switch (Units.standard().parse(entry.unitAsWritten())) {
+      case Result.Failure<Unit> _ ->
+          Optional.of(
+              Problem.error(
+                  LedgerProblem.UNIT_UNKNOWN,
+                  Map.of("parameter", parameter.name(), "month", month, "unit", entry.unitAsWritten())));
+      case Result.Success<Unit>(Unit unit) ->
+          unit.convertsTo(parameter.measuredIn())
+              ? Optional.empty()
+              : Optional.of(
+                  Problem.error(
+                      LedgerProblem.UNIT_MISMATCH,
+                      Map.of(
+                          "parameter", parameter.name(),
+                          "month", month,
+                          "unit", entry.unitAsWritten(),
+                          "expected", parameter.unit())));
+    };
+  }
+
+  /// The line an entry makes; the entry has passed [#check].
+  static LedgerLine line(
+      CallContext call, LineId id, int version, LineEntry entry, Parameter parameter) {
+    Unit written = Units.standard().require(entry.unitAsWritten());
+    BigDecimal value = entry.value();
+    Converted converted = convert(value, written, parameter.measuredIn());
+    return new LedgerLine(
+        id,
+        entry.key(),
+        version,
+        LineState.OPEN,
+        converted.value(),
+        converted.unit().symbol(),
+        value,
+        entry.asWritten(),
+        entry.unitAsWritten(),
+        entry.origin(),
+        call.account(),
+        call.time(),
+        call.why(),
+        entry.warnings(),
+        List.of());
+  }
+
+  private record Converted(@Nullable BigDecimal value, Unit unit) {}
+
+  /// In the unit of the parameter when that is a finite decimal, else as written: exact either way.
+  private static Converted convert(@Nullable BigDecimal value, Unit written, Unit wanted) {
+    if (value == null) {
+      return new Converted(null, wanted);
+    }
+    Rational inWanted = Quantity.of(value.toPlainString(), written).in(wanted).value();
+    return inWanted.isDecimal()
+        ? new Converted(inWanted.toDecimal(), wanted)
+        : new Converted(value, written);
+  }
+
+  /// The same line in another state, as the next version.
+  static LedgerLine moved(CallContext call, LedgerLine line, LineState to) {
+    return new LedgerLine(
+        line.id(),
+        line.key(),
+        line.version() + 1,
+        to,
+        line.value(),
+        line.unit(),
+        line.writtenValue(),
+        line.asWritten(),
+        line.unitAsWritten(),
+        line.origin(),
+        call.account(),
+        call.time(),
+        call.why(),
+        line.warnings(),
+        line.voucherDigests());
+  }
+
+  /// Whether recording `line` would add nothing: same value, written in the same unit.
+  static boolean saysTheSame(LedgerLine before, LedgerLine line) {
+    return sameNumber(before.writtenValue(), line.writtenValue())
+        && Objects.equals(before.unit(), line.unit())
+        && sameNumber(before.value(), line.value());
+  }
+
+  private static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+  }
+}

@@ -1,0 +1,126 @@
+package io.tanheng.server.operate.measure;
+
+import io.tanheng.server.foundation.identity.CallContext;
+import io.tanheng.server.foundation.identity.EnterpriseId;
+import io.tanheng.server.foundation.problem.ProblemException;
+import io.tanheng.units.Result;
+import io.tanheng.units.Units;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Method plans of an enterprise: per method edition and year, which parameters and constants feed
+/// which inputs.
+@Service
+public class MethodPlans {
+  private final PlanItemStore store;
+  private final ParameterStore parameters;
+
+  MethodPlans(PlanItemStore store, ParameterStore parameters) {
+    this.store = store;
+    this.parameters = parameters;
+  }
+
+  /// The items of one method that hold in the year, in the order of the plan.
+  @Transactional(readOnly = true)
+  public List<PlanItem> list(EnterpriseId enterprise, String method, Year year) {
+    return list(enterprise, year).stream()
+        .filter(item -> item.definition().method().equals(method))
+        .toList();
+  }
+
+  /// The items of all methods that hold in the year.
+  @Transactional(readOnly = true)
+  public List<PlanItem> list(EnterpriseId enterprise, Year year) {
+    return store.list(enterprise).stream()
+        .filter(item -> item.definition().holdsIn(year))
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<PlanItem> find(EnterpriseId enterprise, PlanItemId id) {
+    return store.find(enterprise, id);
+  }
+
+  @Transactional
+  public PlanItem add(CallContext call, NewPlanItem item) {
+    return addAll(call, List.of(item)).getFirst();
+  }
+
+  @Transactional
+  public List<PlanItem> addAll(CallContext call, List<NewPlanItem> items) {
+    check(call.enterprise(), items);
+    List<PlanItem> added = new ArrayList<>();
+    for (NewPlanItem item : items) {
+      PlanItem stored = new PlanItem(PlanItemId.next(), item, 1);
+      store.insert(call, stored);
+      added.add(stored);
+    }
+    return added;
+  }
+
+  @Transactional
+  public PlanItem change(CallContext call, PlanItemId id, NewPlanItem item, long version) {
+    PlanItem present = require(call.enterprise(), id);
+    check(call.enterprise(), List.of(item));
+    store.keepPast(call, id);
+    PlanItem changed = new PlanItem(id, item, present.version() + 1);
+    if (present.version() != version || !store.update(call, changed)) {
+      throw conflict(present);
+    }
+    return changed;
+  }
+
+  @Transactional
+  public void remove(CallContext call, PlanItemId id, long version) {
+    PlanItem present = require(call.enterprise(), id);
+    store.keepPast(call, id);
+    if (!store.remove(call, id, version)) {
+      throw conflict(present);
+    }
+  }
+
+  private PlanItem require(EnterpriseId enterprise, PlanItemId id) {
+    return store
+        .find(enterprise, id)
+        .orElseThrow(() -> new ProblemException(MeasureProblem.PLAN_ITEM_UNKNOWN));
+  }
+
+  private static ProblemException conflict(PlanItem present) {
+    return new ProblemException(
+        MeasureProblem.PLAN_VERSION_CONFLICT, Map.of("item", present.definition().item()));
+  }
+
+  /// Parameters are those of the enterprise, units are known, years are in order.
+  private void check(EnterpriseId enterprise, List<NewPlanItem> items) {
+    Set<ParameterId> known =
+        parameters.list(enterprise).stream().map(Parameter::id).collect(Collectors.toSet());
+    for (NewPlanItem item : items) {
+      if (item.yearTo().isBefore(item.yearFrom())) {
+        throw invalid(item.item(), "yearTo");
+      }
+      item.bindings()
+          .forEach(
+              binding -> {
+                if (!known.containsAll(binding.parameters())) {
+                  throw invalid(item.item(), "parameterId");
+                }
+                if (binding instanceof Binding.Constant constant
+                    && Units.standard().parse(constant.unit()) instanceof Result.Failure<?>) {
+                  throw invalid(item.item(), "unit " + constant.unit());
+                }
+              });
+    }
+  }
+
+  private static ProblemException invalid(String item, String member) {
+    return new ProblemException(
+        MeasureProblem.PLAN_ITEM_INVALID, Map.of("symbol", item, "member", member));
+  }
+}
