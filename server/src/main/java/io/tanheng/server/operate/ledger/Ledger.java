@@ -68,65 +68,34 @@ public class Ledger {
   /// @return the present version of every line named, in the order of the entries
   @Transactional
   public List<LedgerLine> record(CallContext call, List<LineEntry> entries) {
-    Map<ParameterId, Parameter> known =
-        parameters.listAll(call.enterprise()).stream()
-            .collect(Collectors.toMap(Parameter::id, Function.identity()));
-    List<Problem> problems = new ArrayList<>(EntryCheck.check(entries, known));
-    refuse(problems);
-
-    List<LineKey> keys = entries.stream().map(LineEntry::key).toList();
+    Map<ParameterId, Parameter> known = parametersById(call);
+    refuse(EntryCheck.check(entries, known));
     Map<LineKey, Head> heads =
-        store.lockByKeys(call.enterprise(), keys).stream()
+        store
+            .lockByKeys(call.enterprise(), entries.stream().map(LineEntry::key).toList())
+            .stream()
             .collect(Collectors.toMap(Head::key, Function.identity()));
     Map<LineId, LedgerLine> present = byId(call, heads.values());
 
-    List<LedgerLine> recorded = new ArrayList<>();
-    List<LedgerLine> changed = new ArrayList<>();
-    List<Head> added = new ArrayList<>();
-    List<Head> advanced = new ArrayList<>();
+    LedgerBatch batch = new LedgerBatch(call);
     for (LineEntry entry : entries) {
-      Parameter parameter = known.get(entry.key().parameterId());
+      Parameter parameter = require(known, entry.key().parameterId());
       Head head = heads.get(entry.key());
       if (head == null) {
-        if (entry.expectedVersion() != 0) {
-          problems.add(conflict(LedgerProblem.VERSION_CONFLICT, entry, parameter));
-          continue;
-        }
-        LedgerLine line = EntryCheck.line(call, LineId.next(), 1, entry, parameter);
-        added.add(new Head(line.id(), line.key(), 1));
-        recorded.add(line);
-        changed.add(line);
-        continue;
-      }
-      LedgerLine before = present.get(head.id());
-      LedgerLine line = EntryCheck.line(call, head.id(), head.version() + 1, entry, parameter);
-      if (EntryCheck.saysTheSame(before, line)) {
-        recorded.add(before);
-      } else if (entry.expectedVersion() != head.version()) {
-        problems.add(conflict(LedgerProblem.VERSION_CONFLICT, entry, parameter));
-      } else if (before.state() != LineState.OPEN) {
-        problems.add(
-            conflict(
-                before.state() == LineState.LOCKED
-                    ? LedgerProblem.LINE_LOCKED
-                    : LedgerProblem.LINE_CONFIRMED,
-                entry,
-                parameter));
+        batch.add(entry, parameter);
       } else {
-        advanced.add(head);
-        recorded.add(line);
-        changed.add(line);
+        batch.replace(head, require(present, head.id()), entry, parameter);
       }
     }
-    refuse(problems);
+    refuse(batch.problems());
     boolean all =
-        store.insertHeads(call.enterprise(), added) == added.size()
-            && store.advance(call.enterprise(), advanced) == advanced.size();
+        store.insertHeads(call.enterprise(), batch.added()) == batch.added().size()
+            && store.advance(call.enterprise(), batch.advanced()) == batch.advanced().size();
     if (!all) {
-      throw new ProblemException(LedgerProblem.VERSION_CONFLICT, Map.of("parameter", "", "month", ""));
+      throw new ProblemException(LedgerProblem.CHANGED_MEANWHILE);
     }
-    store.insertVersions(call, changed);
-    return recorded;
+    store.insertVersions(call, batch.changed());
+    return batch.recorded();
   }
 
   /// Confirms lines, all or none. Of two callers who confirm the same version exactly one succeeds.
@@ -152,25 +121,19 @@ public class Ledger {
       throw new ProblemException(LedgerProblem.LINE_UNKNOWN);
     }
     Map<LineId, LedgerLine> present = byId(call, heads);
-    Map<ParameterId, Parameter> known =
-        parameters.listAll(call.enterprise()).stream()
-            .collect(Collectors.toMap(Parameter::id, Function.identity()));
+    Map<ParameterId, Parameter> known = parametersById(call);
     List<Problem> problems = new ArrayList<>();
     List<LedgerLine> moved = new ArrayList<>();
     for (Head head : heads) {
-      LedgerLine line = present.get(head.id());
-      Parameter parameter = known.get(line.parameterId());
-      if (head.version() != versions.get(head.id())) {
-        problems.add(conflict(LedgerProblem.VERSION_CONFLICT, line, parameter));
-      } else if (to == LineState.CONFIRMED && line.value() == null) {
-        problems.add(conflict(LedgerProblem.LINE_EMPTY, line, parameter));
-      } else if (to == LineState.CONFIRMED && line.state() != LineState.OPEN) {
-        problems.add(conflict(LedgerProblem.LINE_CONFIRMED, line, parameter));
-      } else if (to == LineState.OPEN && line.state() != LineState.CONFIRMED) {
-        problems.add(conflict(LedgerProblem.LINE_NOT_CONFIRMED, line, parameter));
-      } else {
-        moved.add(EntryCheck.moved(call, line, to));
-      }
+      LedgerLine line = require(present, head.id());
+      boolean stale = head.version() != require(versions, head.id());
+      Optional<LedgerProblem> refused =
+          stale ? Optional.of(LedgerProblem.VERSION_CONFLICT) : whyNot(line, to);
+      refused.ifPresentOrElse(
+          code ->
+              problems.add(
+                  problem(code, line.key(), require(known, line.parameterId()))),
+          () -> moved.add(EntryCheck.moved(call, line, to)));
     }
     refuse(problems);
     if (store.advance(call.enterprise(), heads) != heads.size()) {
@@ -178,6 +141,37 @@ public class Ledger {
     }
     store.insertVersions(call, moved);
     return moved;
+  }
+
+  private static Optional<LedgerProblem> whyNot(LedgerLine line, LineState to) {
+    return switch (to) {
+      case CONFIRMED -> {
+        if (line.value() == null) {
+          yield Optional.of(LedgerProblem.LINE_EMPTY);
+        }
+        yield line.state() == LineState.OPEN
+            ? Optional.empty()
+            : Optional.of(LedgerProblem.LINE_CONFIRMED);
+      }
+      case OPEN ->
+          line.state() == LineState.CONFIRMED
+              ? Optional.empty()
+              : Optional.of(LedgerProblem.LINE_NOT_CONFIRMED);
+      case LOCKED -> throw new IllegalStateException("nothing locks lines yet");
+    };
+  }
+
+  private Map<ParameterId, Parameter> parametersById(CallContext call) {
+    return parameters.listAll(call.enterprise()).stream()
+        .collect(Collectors.toMap(Parameter::id, Function.identity()));
+  }
+
+  private static <K, V> V require(Map<K, V> map, K key) {
+    V value = map.get(key);
+    if (value == null) {
+      throw new IllegalStateException("nothing known of " + key);
+    }
+    return value;
   }
 
   private Map<LineId, LedgerLine> byId(CallContext call, Collection<Head> heads) {
@@ -202,13 +196,8 @@ public class Ledger {
         LedgerProblem.ENTRIES_REFUSED, Map.of("count", problems.size()), problems);
   }
 
-  private static Problem conflict(LedgerProblem code, LineEntry entry, Parameter parameter) {
+  static Problem problem(LedgerProblem code, LineKey key, Parameter parameter) {
     return Problem.error(
-        code, Map.of("parameter", parameter.name(), "month", entry.key().month().toString()));
-  }
-
-  private static Problem conflict(LedgerProblem code, LedgerLine line, Parameter parameter) {
-    return Problem.error(
-        code, Map.of("parameter", parameter.name(), "month", line.month().toString()));
+        code, Map.of("parameter", parameter.name(), "month", key.month().toString()));
   }
 }

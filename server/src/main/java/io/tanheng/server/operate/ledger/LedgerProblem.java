@@ -12,6 +12,7 @@ public enum LedgerProblem implements ProblemCode {
   NEGATIVE_NOT_ALLOWED(ProblemKind.INVALID),
   ENTERED_TWICE(ProblemKind.INVALID),
   OPENING_ONLY_FOR_STOCK(ProblemKind.INVALID),
+  OPENING_ONLY_IN_JANUARY(ProblemKind.INVALID),
   LINE_UNKNOWN(ProblemKind.NOT_FOUND),
   LINE_CONFIRMED(ProblemKind.CONFLICT),
   LINE_LOCKED(ProblemKind.CONFLICT),
@@ -19,6 +20,7 @@ public enum LedgerProblem implements ProblemCode {
   LINE_EMPTY(ProblemKind.INVALID),
   REASON_NEEDED(ProblemKind.INVALID),
   VERSION_CONFLICT(ProblemKind.VERSION_CONFLICT),
+  CHANGED_MEANWHILE(ProblemKind.VERSION_CONFLICT),
   VOUCHER_UNKNOWN(ProblemKind.NOT_FOUND),
   VOUCHER_EMPTY(ProblemKind.INVALID);
 

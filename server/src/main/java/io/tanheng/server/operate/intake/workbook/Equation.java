@@ -84,6 +84,6 @@ record Equation(Series left, List<Term> terms, boolean carriesOver) {
   }
 
   private static String address(Series series, YearMonth month) {
-    return series.sheet() + "!" + series.months().get(month).ref();
+    return series.sheet() + "!" + series.requireCell(month).ref();
   }
 }

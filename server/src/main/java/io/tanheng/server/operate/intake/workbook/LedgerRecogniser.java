@@ -21,6 +21,8 @@ public final class LedgerRecogniser {
     this.vocabulary = vocabulary;
   }
 
+  /// Reads every sheet of a workbook that is meant for the given year.
+  ///
   /// @param expectedSheets the sheets the enterprise's ledger is known to have, possibly none
   public LedgerBook recognise(Workbook workbook, Year year, Set<String> expectedSheets) {
     List<Finding> findings = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,11 +49,11 @@ final class LedgerView {
   }
 
   Meaning.Kind kind(Series series) {
-    return meanings.get(series).kind();
+    return Objects.requireNonNull(meanings.get(series)).kind();
   }
 
   Optional<Unit> unit(Series series) {
-    return units.get(series);
+    return units.getOrDefault(series, Optional.empty());
   }
 
   Vocabulary vocabulary() {

@@ -49,8 +49,17 @@ public record Series(
     return labels.stream().map(Vocabulary::normalise).collect(Collectors.joining("|"));
   }
 
+  Optional<SeriesCell> cell(YearMonth month) {
+    return Optional.ofNullable(months.get(month));
+  }
+
+  /// The cell of a month that is known to have one.
+  SeriesCell requireCell(YearMonth month) {
+    return cell(month).orElseThrow();
+  }
+
   Optional<BigDecimal> value(YearMonth month) {
-    return Optional.ofNullable(months.get(month)).flatMap(SeriesCell::value);
+    return cell(month).flatMap(SeriesCell::value);
   }
 
   /// The months that hold a plain number.

@@ -64,7 +64,7 @@ final class SumChecks {
 
   private void report(Equation equation, IntakeProblem code, List<Finding> findings) {
     for (Deviation deviation : equation.deviations(view)) {
-      SeriesCell cell = equation.left().months().get(deviation.month());
+      SeriesCell cell = equation.left().requireCell(deviation.month());
       findings.add(
           view.finding(
                   code,

@@ -82,8 +82,7 @@ final class SupplyChecks {
   private Finding finding(List<Flow> flows, YearMonth month, BigDecimal gap) {
     Series suspect = suspect(flows, month, gap).orElse(flows.getLast().series());
     SeriesCell cell =
-        Optional.ofNullable(suspect.months().get(month))
-            .orElseGet(() -> flows.getFirst().series().months().get(month));
+        suspect.cell(month).orElseGet(() -> flows.getFirst().series().requireCell(month));
     return view.finding(
             IntakeProblem.SUB_LEDGER_DOES_NOT_BALANCE,
             suspect,
@@ -97,7 +96,7 @@ final class SupplyChecks {
             flows.stream()
                 .map(Flow::series)
                 .filter(series -> series.months().containsKey(month))
-                .map(series -> series.sheet() + "!" + series.months().get(month).ref())
+                .map(series -> series.sheet() + "!" + series.requireCell(month).ref())
                 .toList());
   }
 

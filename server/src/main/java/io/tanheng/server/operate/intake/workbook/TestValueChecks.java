@@ -52,7 +52,7 @@ final class TestValueChecks {
                 view.finding(
                     IntakeProblem.OUTLIER,
                     series,
-                    series.months().get(month),
+                    series.requireCell(month),
                     Map.of("usual", LedgerView.number(usual))));
           }
         });
@@ -81,7 +81,7 @@ final class TestValueChecks {
                     view.finding(
                         IntakeProblem.IMPOSSIBLE_HOURS,
                         series,
-                        series.months().get(month),
+                        series.requireCell(month),
                         Map.of("calendar", LedgerView.number(calendar))));
               }
             });
@@ -130,7 +130,7 @@ final class TestValueChecks {
                     view.finding(
                         IntakeProblem.RATIO_OUT_OF_BAND,
                         numerator,
-                        numerator.months().get(month),
+                        numerator.requireCell(month),
                         Map.of(
                             "ratio", rule.name(),
                             "value", LedgerView.number(value.divide(below, 3, java.math.RoundingMode.HALF_UP)),

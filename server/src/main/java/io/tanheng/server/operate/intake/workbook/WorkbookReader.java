@@ -49,13 +49,13 @@ public final class WorkbookReader {
   }
 
   private Reading readZip(byte[] file, String fileName) {
-    return switch (Package.open(file, limits)) {
-      case Package.Opened.Refused(Finding finding) -> new Reading.Refused(List.of(finding));
-      case Package.Opened.Parts(Package pack) -> readPackage(pack, fileName);
+    return switch (ZipParts.open(file, limits)) {
+      case ZipParts.Opened.Refused(Finding finding) -> new Reading.Refused(List.of(finding));
+      case ZipParts.Opened.Parts(ZipParts pack) -> readPackage(pack, fileName);
     };
   }
 
-  private Reading readPackage(Package pack, String fileName) {
+  private Reading readPackage(ZipParts pack, String fileName) {
     if (!pack.activeParts().isEmpty() || pack.saysMacroEnabled()) {
       return refuse(
           IntakeProblem.MACRO_NOT_ALLOWED,

@@ -32,14 +32,14 @@ final class XlsxParser {
   private static final long SECONDS_OF_DAY = 86_400;
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-  private final Package pack;
+  private final ZipParts pack;
   private final Limits limits;
   private final List<Finding> findings = new ArrayList<>();
   private List<String> sharedTexts = List.of();
   private WorkbookStyles styles = WorkbookStyles.NONE;
   private LocalDate epoch = EPOCH_1900;
 
-  XlsxParser(Package pack, Limits limits) {
+  XlsxParser(ZipParts pack, Limits limits) {
     this.pack = pack;
     this.limits = limits;
   }
@@ -65,7 +65,7 @@ final class XlsxParser {
         part = entry.part();
         Optional<byte[]> xml = pack.part(part);
         if (xml.isEmpty()) {
-          return new Reading.Refused(List.of(Package.damaged(part)));
+          return new Reading.Refused(List.of(ZipParts.damaged(part)));
         }
         sheets.add(sheet(entry, xml.get()));
       }
@@ -73,7 +73,7 @@ final class XlsxParser {
           ? new Reading.Read(new Workbook(sheets))
           : new Reading.Refused(findings);
     } catch (XMLStreamException | IllegalArgumentException | ArithmeticException e) {
-      return new Reading.Refused(List.of(Package.damaged(part)));
+      return new Reading.Refused(List.of(ZipParts.damaged(part)));
     }
   }
 

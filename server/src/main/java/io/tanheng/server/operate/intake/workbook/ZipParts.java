@@ -16,11 +16,11 @@ import java.util.zip.ZipInputStream;
 ///
 /// The sizes are counted while the stream is inflated into a small buffer, never taken from what the file says about
 /// itself; what passes a limit is counted and thrown away, not kept.
-record Package(Map<String, byte[]> parts) {
+record ZipParts(Map<String, byte[]> parts) {
   private static final int BUFFER_BYTES = 8192;
 
   sealed interface Opened {
-    record Parts(Package pack) implements Opened {}
+    record Parts(ZipParts pack) implements Opened {}
 
     record Refused(Finding finding) implements Opened {}
   }
@@ -47,7 +47,7 @@ record Package(Map<String, byte[]> parts) {
     } catch (IOException | IllegalArgumentException e) {
       return new Opened.Refused(damaged("zip"));
     }
-    return new Opened.Parts(new Package(parts));
+    return new Opened.Parts(new ZipParts(parts));
   }
 
   private record Inflated(long bytes, long packedBytes, boolean refused) {
