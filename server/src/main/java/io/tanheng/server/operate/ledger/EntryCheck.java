@@ -33,8 +33,7 @@ final class EntryCheck {
       if (parameter == null) {
         problems.add(
             Problem.error(
-                LedgerProblem.PARAMETER_UNKNOWN,
-                Map.of("month", entry.key().month().toString())));
+                LedgerProblem.PARAMETER_UNKNOWN, Map.of("month", entry.key().month().toString())));
       } else {
         problem(entry, parameter, seen.add(entry.key())).ifPresent(problems::add);
       }
@@ -63,7 +62,13 @@ final class EntryCheck {
           Optional.of(
               Problem.error(
                   LedgerProblem.UNIT_UNKNOWN,
-                  Map.of("parameter", parameter.name(), "month", month, "unit", entry.unitAsWritten())));
+                  Map.of(
+                      "parameter",
+                      parameter.name(),
+                      "month",
+                      month,
+                      "unit",
+                      entry.unitAsWritten())));
       case Result.Success<Unit>(Unit unit) ->
           unit.convertsTo(parameter.measuredIn())
               ? Optional.empty()

@@ -71,9 +71,7 @@ public class Ledger {
     Map<ParameterId, Parameter> known = parametersById(call);
     refuse(EntryCheck.check(entries, known));
     Map<LineKey, Head> heads =
-        store
-            .lockByKeys(call.enterprise(), entries.stream().map(LineEntry::key).toList())
-            .stream()
+        store.lockByKeys(call.enterprise(), entries.stream().map(LineEntry::key).toList()).stream()
             .collect(Collectors.toMap(Head::key, Function.identity()));
     Map<LineId, LedgerLine> present = byId(call, heads.values());
 
@@ -130,9 +128,7 @@ public class Ledger {
       Optional<LedgerProblem> refused =
           stale ? Optional.of(LedgerProblem.VERSION_CONFLICT) : whyNot(line, to);
       refused.ifPresentOrElse(
-          code ->
-              problems.add(
-                  problem(code, line.key(), require(known, line.parameterId()))),
+          code -> problems.add(problem(code, line.key(), require(known, line.parameterId()))),
           () -> moved.add(EntryCheck.moved(call, line, to)));
     }
     refuse(problems);
@@ -175,9 +171,7 @@ public class Ledger {
   }
 
   private Map<LineId, LedgerLine> byId(CallContext call, Collection<Head> heads) {
-    return store
-        .listByIds(call.enterprise(), heads.stream().map(Head::id).toList())
-        .stream()
+    return store.listByIds(call.enterprise(), heads.stream().map(Head::id).toList()).stream()
         .collect(Collectors.toMap(LedgerLine::id, Function.identity()));
   }
 

@@ -157,7 +157,12 @@ class LedgerController {
 
   /// A line with everything ever recorded in it, newest first.
   record LineHistoryResponse(
-      UUID lineId, UUID parameterId, String parameter, String month, Slot slot, List<VersionView> versions) {}
+      UUID lineId,
+      UUID parameterId,
+      String parameter,
+      String month,
+      Slot slot,
+      List<VersionView> versions) {}
 
   /// One version of a line.
   record VersionView(
@@ -226,7 +231,8 @@ class LedgerController {
                 Year.of(year),
                 parameters.list(call.enterprise(), Year.of(year)),
                 ledger.lines(call.enterprise(), Year.of(year))));
-    return file(text, MediaType.parseMediaType("text/csv;charset=UTF-8"), "ledger-" + year + ".csv");
+    return file(
+        text, MediaType.parseMediaType("text/csv;charset=UTF-8"), "ledger-" + year + ".csv");
   }
 
   private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {

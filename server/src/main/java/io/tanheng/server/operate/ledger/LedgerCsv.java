@@ -39,7 +39,8 @@ final class LedgerCsv {
   }
 
   private static void line(StringBuilder text, List<String> values) {
-    text.append(values.stream().map(LedgerCsv::quoted).collect(Collectors.joining(","))).append("\r\n");
+    text.append(values.stream().map(LedgerCsv::quoted).collect(Collectors.joining(",")))
+        .append("\r\n");
   }
 
   /// A text that a spreadsheet would take for a formula is kept text.

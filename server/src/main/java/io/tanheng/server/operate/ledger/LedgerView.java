@@ -115,7 +115,9 @@ record LedgerView(List<String> months, List<String> sheets, List<Row> rows, Cove
     for (Parameter parameter : parameters) {
       rows.add(row(parameter, months, byKey));
     }
-    int filled = (int) rows.stream().flatMap(row -> row.cells().stream()).filter(LedgerView::isFilled).count();
+    int filled =
+        (int)
+            rows.stream().flatMap(row -> row.cells().stream()).filter(LedgerView::isFilled).count();
     int confirmed =
         (int)
             rows.stream()
@@ -153,8 +155,7 @@ record LedgerView(List<String> months, List<String> sheets, List<Row> rows, Cove
   }
 
   /// The sum of the months, where months add up and all are in the parameter's unit.
-  private static @Nullable BigDecimal total(
-      Parameter parameter, List<@Nullable CellView> cells) {
+  private static @Nullable BigDecimal total(Parameter parameter, List<@Nullable CellView> cells) {
     boolean adds =
         parameter.kind() == ParameterKind.FLOW || parameter.kind() == ParameterKind.OUTPUT;
     BigDecimal sum = BigDecimal.ZERO;

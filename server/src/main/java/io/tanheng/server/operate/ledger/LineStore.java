@@ -50,14 +50,14 @@ class LineStore {
     return jdbc.sql(
             COLUMNS
                 + """
-                    from ledger.line l
-                    join ledger.line_version v
-                      on v.line_id = l.line_id
-                     and v.version = l.version
-                   where l.enterprise_id = :enterpriseId
-                     and l.month between :from and :to
-                   order by l.parameter_id, l.month, l.slot desc
-                  """)
+                  from ledger.line l
+                  join ledger.line_version v
+                    on v.line_id = l.line_id
+                   and v.version = l.version
+                 where l.enterprise_id = :enterpriseId
+                   and l.month between :from and :to
+                 order by l.parameter_id, l.month, l.slot desc
+                """)
         .param("enterpriseId", enterprise.value())
         .param("from", from.atDay(1))
         .param("to", to.atDay(1))
@@ -69,15 +69,15 @@ class LineStore {
     return jdbc.sql(
             COLUMNS
                 + """
-                    from unnest(:ids::uuid[]) as wanted (line_id)
-                    join ledger.line l
-                      on l.line_id = wanted.line_id
-                    join ledger.line_version v
-                      on v.line_id = l.line_id
-                     and v.version = l.version
-                   where l.enterprise_id = :enterpriseId
-                   order by l.parameter_id, l.month, l.slot desc
-                  """)
+                  from unnest(:ids::uuid[]) as wanted (line_id)
+                  join ledger.line l
+                    on l.line_id = wanted.line_id
+                  join ledger.line_version v
+                    on v.line_id = l.line_id
+                   and v.version = l.version
+                 where l.enterprise_id = :enterpriseId
+                 order by l.parameter_id, l.month, l.slot desc
+                """)
         .param("ids", uuids(ids, LineId::value))
         .param("enterpriseId", enterprise.value())
         .query(this::toLine)
@@ -89,13 +89,13 @@ class LineStore {
     return jdbc.sql(
             COLUMNS
                 + """
-                    from ledger.line l
-                    join ledger.line_version v
-                      on v.line_id = l.line_id
-                   where l.enterprise_id = :enterpriseId
-                     and l.line_id       = :lineId
-                   order by v.version desc
-                  """)
+                  from ledger.line l
+                  join ledger.line_version v
+                    on v.line_id = l.line_id
+                 where l.enterprise_id = :enterpriseId
+                   and l.line_id       = :lineId
+                 order by v.version desc
+                """)
         .param("enterpriseId", enterprise.value())
         .param("lineId", id.value())
         .query(this::toLine)
@@ -120,7 +120,9 @@ class LineStore {
                for update of l
             """)
         .param("parameterIds", uuids(keys, key -> key.parameterId().value()))
-        .param("months", keys.stream().map(key -> key.month().atDay(1).toString()).toArray(String[]::new))
+        .param(
+            "months",
+            keys.stream().map(key -> key.month().atDay(1).toString()).toArray(String[]::new))
         .param("slots", keys.stream().map(key -> key.slot().name()).toArray(String[]::new))
         .param("enterpriseId", enterprise.value())
         .query(LineStore::toHead)
@@ -159,7 +161,9 @@ class LineStore {
         .param("parameterIds", uuids(heads, head -> head.key().parameterId().value()))
         .param(
             "months",
-            heads.stream().map(head -> head.key().month().atDay(1).toString()).toArray(String[]::new))
+            heads.stream()
+                .map(head -> head.key().month().atDay(1).toString())
+                .toArray(String[]::new))
         .param("slots", heads.stream().map(head -> head.key().slot().name()).toArray(String[]::new))
         .update();
   }
@@ -176,7 +180,9 @@ class LineStore {
                and l.version       = present.version
             """)
         .param("ids", uuids(heads, head -> head.id().value()))
-        .param("versions", heads.stream().map(head -> Integer.toString(head.version())).toArray(String[]::new))
+        .param(
+            "versions",
+            heads.stream().map(head -> Integer.toString(head.version())).toArray(String[]::new))
         .param("enterpriseId", enterprise.value())
         .update();
   }
@@ -214,19 +220,28 @@ class LineStore {
         .param("asWritten", texts(lines, LedgerLine::asWritten))
         .param("unitsAsWritten", texts(lines, LedgerLine::unitAsWritten))
         .param("origins", texts(lines, line -> imported(line).isPresent() ? "IMPORT" : "MANUAL"))
-        .param("importIds", texts(lines, line -> imported(line).map(from -> from.importId().toString()).orElse(null)))
-        .param("fileNames", texts(lines, line -> imported(line).map(LineOrigin.Imported::fileName).orElse(null)))
-        .param("digests", texts(lines, line -> imported(line).map(LineOrigin.Imported::fileDigest).orElse(null)))
-        .param("sheets", texts(lines, line -> imported(line).map(LineOrigin.Imported::sheet).orElse(null)))
-        .param("cells", texts(lines, line -> imported(line).map(LineOrigin.Imported::cell).orElse(null)))
+        .param(
+            "importIds",
+            texts(
+                lines, line -> imported(line).map(from -> from.importId().toString()).orElse(null)))
+        .param(
+            "fileNames",
+            texts(lines, line -> imported(line).map(LineOrigin.Imported::fileName).orElse(null)))
+        .param(
+            "digests",
+            texts(lines, line -> imported(line).map(LineOrigin.Imported::fileDigest).orElse(null)))
+        .param(
+            "sheets",
+            texts(lines, line -> imported(line).map(LineOrigin.Imported::sheet).orElse(null)))
+        .param(
+            "cells",
+            texts(lines, line -> imported(line).map(LineOrigin.Imported::cell).orElse(null)))
         .param("warnings", texts(lines, line -> json.writeValueAsString(line.warnings())))
         .update();
   }
 
   private static Optional<LineOrigin.Imported> imported(LedgerLine line) {
-    return line.origin() instanceof LineOrigin.Imported from
-        ? Optional.of(from)
-        : Optional.empty();
+    return line.origin() instanceof LineOrigin.Imported from ? Optional.of(from) : Optional.empty();
   }
 
   private static @Nullable String plain(@Nullable BigDecimal value) {

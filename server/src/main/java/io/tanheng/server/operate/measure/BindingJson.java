@@ -63,8 +63,10 @@ record BindingJson(
   /// @param symbol the input it feeds, for the refusal
   Binding toBinding(String symbol) {
     return switch (kind) {
-      case PARAMETER -> new Binding.OfParameter(new ParameterId(given(parameterId, symbol, "parameterId")));
-      case OPENING -> new Binding.Opening(new ParameterId(given(parameterId, symbol, "parameterId")));
+      case PARAMETER ->
+          new Binding.OfParameter(new ParameterId(given(parameterId, symbol, "parameterId")));
+      case OPENING ->
+          new Binding.Opening(new ParameterId(given(parameterId, symbol, "parameterId")));
       case COMBINATION ->
           new Binding.Combination(
               given(terms, symbol, "terms").stream().map(term -> term(term, symbol)).toList());

@@ -54,11 +54,10 @@ class MethodPlanController {
     Map<String, List<PlanItemResponse>> byMethod = new LinkedHashMap<>();
     plans.list(call.enterprise(), Year.of(year)).stream()
         .filter(item -> method == null || item.definition().method().equals(method))
-        .forEach(
-            item ->
-                byMethod
-                    .computeIfAbsent(item.definition().method(), _ -> new ArrayList<>())
-                    .add(PlanItemResponse.of(item)));
+        .forEach(item ->
+            byMethod
+                .computeIfAbsent(item.definition().method(), _ -> new ArrayList<>())
+                .add(PlanItemResponse.of(item)));
     return Page.whole(
         byMethod.entrySet().stream()
             .map(entry -> new PlanResponse(entry.getKey(), entry.getValue()))

@@ -38,9 +38,7 @@ public class MethodPlans {
   /// The items of all methods that hold in the year.
   @Transactional(readOnly = true)
   public List<PlanItem> list(EnterpriseId enterprise, Year year) {
-    return store.list(enterprise).stream()
-        .filter(item -> item.definition().holdsIn(year))
-        .toList();
+    return store.list(enterprise).stream().filter(item -> item.definition().holdsIn(year)).toList();
   }
 
   @Transactional(readOnly = true)
@@ -106,16 +104,15 @@ public class MethodPlans {
         throw invalid(item.item(), "yearTo");
       }
       item.bindings()
-          .forEach(
-              binding -> {
-                if (!known.containsAll(binding.parameters())) {
-                  throw invalid(item.item(), "parameterId");
-                }
-                if (binding instanceof Binding.Constant constant
-                    && Units.standard().parse(constant.unit()) instanceof Result.Failure<?>) {
-                  throw invalid(item.item(), "unit " + constant.unit());
-                }
-              });
+          .forEach(binding -> {
+            if (!known.containsAll(binding.parameters())) {
+              throw invalid(item.item(), "parameterId");
+            }
+            if (binding instanceof Binding.Constant constant
+                && Units.standard().parse(constant.unit()) instanceof Result.Failure<?>) {
+              throw invalid(item.item(), "unit " + constant.unit());
+            }
+          });
     }
   }
 

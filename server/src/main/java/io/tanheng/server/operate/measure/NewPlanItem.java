@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param source key of the source in the method, or of the production group
 /// @param labels texts for the method: fuel, material, product, facility …
-/// @param noRowWhenIdle quantity symbol; a month in which it is zero and a needed value is blank has
-///     no row
+/// @param noRowWhenIdle quantity symbol; a month in which it is zero and a needed value is blank
+///   has no row
 public record NewPlanItem(
     PlanUse use,
     String method,

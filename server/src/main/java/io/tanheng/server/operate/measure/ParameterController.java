@@ -90,8 +90,7 @@ class ParameterController {
       ExpectedVersion version,
       @Valid @RequestBody EndRequest body) {
     return ParameterResponse.of(
-        parameters.end(
-            call.because(body.reason()), parameterId, body.validTo(), version.value()),
+        parameters.end(call.because(body.reason()), parameterId, body.validTo(), version.value()),
         List.of());
   }
 }

@@ -29,17 +29,15 @@ record ParameterResponse(
   static ParameterResponse of(Parameter parameter, List<PlanItem> plan) {
     List<BindingUse> uses =
         plan.stream()
-            .flatMap(
-                item ->
-                    item.definition().inputs().entrySet().stream()
-                        .filter(input -> input.getValue().parameters().contains(parameter.id()))
-                        .map(
-                            input ->
-                                new BindingUse(
-                                    item.definition().method(),
-                                    item.definition().source(),
-                                    item.definition().item(),
-                                    input.getKey())))
+            .flatMap(item ->
+                item.definition().inputs().entrySet().stream()
+                    .filter(input -> input.getValue().parameters().contains(parameter.id()))
+                    .map(input ->
+                        new BindingUse(
+                            item.definition().method(),
+                            item.definition().source(),
+                            item.definition().item(),
+                            input.getKey())))
             .toList();
     return new ParameterResponse(
         parameter.id().value(),

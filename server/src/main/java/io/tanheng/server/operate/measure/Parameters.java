@@ -53,12 +53,7 @@ public class Parameters {
   @Transactional
   public Parameter define(CallContext call, DefineParameter wanted) {
     Parameter parameter =
-        from(
-            ParameterId.next(),
-            wanted,
-            null,
-            store.nextPosition(call.enterprise()),
-            1);
+        from(ParameterId.next(), wanted, null, store.nextPosition(call.enterprise()), 1);
     if (!store.insert(call, parameter)) {
       throw new ProblemException(
           MeasureProblem.PARAMETER_EXISTS,
@@ -110,8 +105,7 @@ public class Parameters {
     return replace(call, present, ended, version);
   }
 
-  private Parameter replace(
-      CallContext call, Parameter present, Parameter changed, long version) {
+  private Parameter replace(CallContext call, Parameter present, Parameter changed, long version) {
     store.keepPast(call, present.id());
     if (present.version() != version || !store.update(call, changed)) {
       throw new ProblemException(

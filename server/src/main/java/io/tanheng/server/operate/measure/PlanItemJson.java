@@ -47,10 +47,8 @@ record PlanItemJson(
         item.processUnitId(),
         json(item.inputs()),
         item.whenMissing().stream()
-            .map(
-                rule ->
-                    new WhenMissingJson(
-                        rule.symbol(), rule.drop(), json(rule.use()), rule.reason()))
+            .map(rule ->
+                new WhenMissingJson(rule.symbol(), rule.drop(), json(rule.use()), rule.reason()))
             .toList(),
         item.noRowWhenIdle());
   }
@@ -76,10 +74,8 @@ record PlanItemJson(
         processUnitId,
         bindings(inputs),
         whenMissing.stream()
-            .map(
-                rule ->
-                    new WhenMissing(
-                        rule.symbol(), rule.drop(), bindings(rule.use()), rule.reason()))
+            .map(rule ->
+                new WhenMissing(rule.symbol(), rule.drop(), bindings(rule.use()), rule.reason()))
             .toList(),
         noRowWhenIdle);
   }

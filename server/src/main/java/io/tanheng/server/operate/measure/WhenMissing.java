@@ -10,8 +10,7 @@ import java.util.Map;
 /// @param drop inputs left out then
 /// @param use inputs used instead
 /// @param reason why, shown as a flag on the figure
-public record WhenMissing(
-    String symbol, List<String> drop, Map<String, Binding> use, Text reason) {
+public record WhenMissing(String symbol, List<String> drop, Map<String, Binding> use, Text reason) {
   public WhenMissing {
     drop = List.copyOf(drop);
     use = Map.copyOf(use);

@@ -10,7 +10,8 @@ public sealed interface Content {
 
   /// A number, rounded to the 15 significant digits a spreadsheet vouches for.
   ///
-  /// A workbook stores binary floating point, so `480743.33` may stand there as `480743.32999999996`.
+  /// A workbook stores binary floating point, so `480743.33` may stand there as
+  /// `480743.32999999996`.
   record Figure(BigDecimal value) implements Content {}
 
   /// A number formatted as date or time.

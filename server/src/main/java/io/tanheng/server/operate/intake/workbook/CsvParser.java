@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Comma-separated text (RFC 4180) as a workbook of one sheet; plain numbers become figures, all else stays text.
+/// Comma-separated text (RFC 4180) as a workbook of one sheet; plain numbers become figures, all
+/// else stays text.
 final class CsvParser {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
 
@@ -26,8 +27,8 @@ final class CsvParser {
     boolean isTable = parser.cells.stream().anyMatch(cell -> cell.ref().column() > 1);
     boolean fits =
         parser.cells.stream()
-            .allMatch(
-                cell -> cell.ref().row() <= limits.rows() && cell.ref().column() <= limits.columns());
+            .allMatch(cell ->
+                cell.ref().row() <= limits.rows() && cell.ref().column() <= limits.columns());
     if (!isTable || !fits) {
       return Optional.empty();
     }

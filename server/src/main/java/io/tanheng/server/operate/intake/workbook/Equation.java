@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /// What a row should be by the other rows: `left` of each month equals the signed sum of `terms`.
 ///
-/// An equation is a guess from formulas or words until most months bear it out; only then do the others deviate.
+/// An equation is a guess from formulas or words until most months bear it out; only then do the
+/// others deviate.
 ///
 /// @param carriesOver whether the month before is a further term: a closing stock
 record Equation(Series left, List<Term> terms, boolean carriesOver) {

@@ -9,7 +9,8 @@ import java.util.Map;
 /// A problem at its place in the uploaded file.
 ///
 /// `related` names the other cells the person has to look at, as `sheet!cell`.
-public record Finding(IntakeProblem code, Place place, Map<String, Text> args, List<String> related) {
+public record Finding(
+    IntakeProblem code, Place place, Map<String, Text> args, List<String> related) {
   public Finding {
     args = Map.copyOf(args);
     related = List.copyOf(related);

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Formula errors, each reported once at its root with the cells that only show it because they depend on it.
+/// Formula errors, each reported once at its root with the cells that only show it because they
+/// depend on it.
 final class FormulaErrors {
   private record Address(String sheet, CellRef ref) {
     @Override
@@ -67,9 +68,7 @@ final class FormulaErrors {
     while (!open.isEmpty()) {
       Address next = open.pop();
       for (Faulty fault : faulty.values()) {
-        if (fault.dependsOn(next)
-            && !fault.address().equals(root)
-            && found.add(fault.address())) {
+        if (fault.dependsOn(next) && !fault.address().equals(root) && found.add(fault.address())) {
           open.push(fault.address());
         }
       }

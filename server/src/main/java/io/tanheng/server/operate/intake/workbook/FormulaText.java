@@ -16,8 +16,7 @@ final class FormulaText {
               + "(?<![\\p{L}\\p{N}_.])(\\$?[A-Z]{1,3}\\$?[0-9]{1,7})(?::(\\$?[A-Z]{1,3}\\$?[0-9]{1,7}))?"
               + "(?![\\p{L}\\p{N}_.(])");
 
-  private static final Pattern PART =
-      Pattern.compile("(\\$?)([A-Z]{1,3})(\\$?)([0-9]{1,7})");
+  private static final Pattern PART = Pattern.compile("(\\$?)([A-Z]{1,3})(\\$?)([0-9]{1,7})");
 
   private FormulaText() {}
 
@@ -48,7 +47,8 @@ final class FormulaText {
     return Optional.ofNullable(matcher.group(2));
   }
 
-  /// The formula as it reads some rows and columns further: how a shared formula is meant in its other cells.
+  /// The formula as it reads some rows and columns further: how a shared formula is meant in its
+  /// other cells.
   static String shift(String formula, int rows, int columns) {
     StringBuilder shifted = new StringBuilder();
     Matcher matcher = REFERENCE.matcher(formula);
@@ -84,7 +84,8 @@ final class FormulaText {
   static Optional<List<SignedCell>> signedSum(String formula, String ownSheet) {
     String text = formula.replace(" ", "");
     Matcher matcher =
-        Pattern.compile("([+-]?)(?:'((?:[^']|'')+)'!|([\\p{L}_][\\p{L}\\p{N}_.]*)!)?(\\$?[A-Z]{1,3}\\$?[0-9]{1,7})")
+        Pattern.compile(
+                "([+-]?)(?:'((?:[^']|'')+)'!|([\\p{L}_][\\p{L}\\p{N}_.]*)!)?(\\$?[A-Z]{1,3}\\$?[0-9]{1,7})")
             .matcher(text);
     List<SignedCell> cells = new ArrayList<>();
     int at = 0;

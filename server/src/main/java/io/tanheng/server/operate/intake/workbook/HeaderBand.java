@@ -25,9 +25,7 @@ record HeaderBand(
     for (int row = 1; row <= last; row++) {
       NavigableMap<Integer, MonthName> months = new TreeMap<>();
       for (Cell cell : sheet.row(row)) {
-        vocabulary
-            .month(cell.content())
-            .ifPresent(month -> months.put(cell.ref().column(), month));
+        vocabulary.month(cell.content()).ifPresent(month -> months.put(cell.ref().column(), month));
       }
       if (!months.isEmpty()) {
         Optional<HeaderBand> band = at(sheet, row, months, vocabulary);
@@ -60,7 +58,8 @@ record HeaderBand(
       }
     }
     boolean isHeading =
-        roles.values().stream().anyMatch(role -> role != ColumnRole.MONTH && role != ColumnRole.VALUE);
+        roles.values().stream()
+            .anyMatch(role -> role != ColumnRole.MONTH && role != ColumnRole.VALUE);
     return isHeading
         ? Optional.of(new HeaderBand(top, bottom, months, headings, roles))
         : Optional.empty();
@@ -74,8 +73,8 @@ record HeaderBand(
       Sheet sheet, int upper, int lower, int columns, Vocabulary vocabulary) {
     boolean spanned =
         sheet.merges().stream()
-            .anyMatch(
-                region -> region.contains(upper, region.first().column())
+            .anyMatch(region ->
+                region.contains(upper, region.first().column())
                     && region.contains(lower, region.first().column()));
     boolean named =
         IntStream.rangeClosed(1, columns)
@@ -89,7 +88,8 @@ record HeaderBand(
     for (int row = bottom; row >= top; row--) {
       Optional<Region> region = sheet.regionAt(row, column);
       boolean isGroup = region.isPresent() && region.get().width() > 1;
-      String text = isGroup ? "" : sheet.seen(row, column).map(cell -> cell.content().shown()).orElse("");
+      String text =
+          isGroup ? "" : sheet.seen(row, column).map(cell -> cell.content().shown()).orElse("");
       if (!text.isEmpty()) {
         return text;
       }
@@ -111,10 +111,9 @@ record HeaderBand(
   /// Columns of labels: known headings, and unknown ones left of the first month.
   List<Integer> labelColumns() {
     return headings.keySet().stream()
-        .filter(
-            column ->
-                roles.get(column) == ColumnRole.LABEL
-                    || (!roles.containsKey(column) && column < months.firstKey()))
+        .filter(column ->
+            roles.get(column) == ColumnRole.LABEL
+                || (!roles.containsKey(column) && column < months.firstKey()))
         .sorted()
         .toList();
   }
@@ -122,13 +121,12 @@ record HeaderBand(
   /// The heading merged over several columns above the months, such as `2025年`.
   Optional<Region> group(Sheet sheet) {
     return sheet.merges().stream()
-        .filter(
-            region ->
-                region.width() > 1
-                    && region.first().row() >= top
-                    && region.first().row() <= bottom
-                    && months.subMap(region.first().column(), true, region.last().column(), true).size()
-                        > 0)
+        .filter(region ->
+            region.width() > 1
+                && region.first().row() >= top
+                && region.first().row() <= bottom
+                && months.subMap(region.first().column(), true, region.last().column(), true).size()
+                    > 0)
         .findFirst();
   }
 

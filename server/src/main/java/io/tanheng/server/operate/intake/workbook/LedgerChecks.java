@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// All checks of a recognised ledger: errors of its cells and units, and warnings where figures do not fit.
+/// All checks of a recognised ledger: errors of its cells and units, and warnings where figures do
+/// not fit.
 public final class LedgerChecks {
   private final Vocabulary vocabulary;
   private final CheckRules rules = CheckRules.standard();

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Recognises the ledger in a workbook: which sheets hold data, which way the months run, which series there are.
+/// Recognises the ledger in a workbook: which sheets hold data, which way the months run, which
+/// series there are.
 ///
 /// Knows the words of [Vocabulary], not the layout of any enterprise.
 public final class LedgerRecogniser {
@@ -69,9 +70,8 @@ public final class LedgerRecogniser {
       findings.addAll(across.findings());
       int row = band.get().bottom();
       read.monthColumns()
-          .forEach(
-              (column, month) ->
-                  months.add(new NamedMonth(sheet.name(), new CellRef(row, column), month)));
+          .forEach((column, month) ->
+              months.add(new NamedMonth(sheet.name(), new CellRef(row, column), month)));
       return read;
     }
     IntakeProblem code =
@@ -83,7 +83,8 @@ public final class LedgerRecogniser {
     return LedgerSheet.without(sheet.name(), LedgerSheet.Role.IGNORED);
   }
 
-  /// The sheets this workbook must have: those known of the enterprise, or those of a ledger if it looks like one.
+  /// The sheets this workbook must have: those known of the enterprise, or those of a ledger if it
+  /// looks like one.
   ///
   /// A file with only a few of them is a partial import and must have none.
   private Set<String> expected(Workbook workbook, Set<String> known) {
@@ -99,17 +100,18 @@ public final class LedgerRecogniser {
 
   private List<Finding> missingSheets(List<LedgerSheet> sheets, Set<String> expected) {
     Set<String> present =
-        sheets.stream().map(sheet -> Vocabulary.normalise(sheet.name())).collect(Collectors.toSet());
+        sheets.stream()
+            .map(sheet -> Vocabulary.normalise(sheet.name()))
+            .collect(Collectors.toSet());
     String all = String.join("、", expected.stream().sorted().toList());
     return expected.stream()
         .filter(name -> !present.contains(name))
         .sorted()
-        .map(
-            name ->
-                Finding.of(
-                    IntakeProblem.MISSING_SHEET,
-                    Place.sheet(name),
-                    Map.of("sheet", Text.same(name), "expected", Text.same(all))))
+        .map(name ->
+            Finding.of(
+                IntakeProblem.MISSING_SHEET,
+                Place.sheet(name),
+                Map.of("sheet", Text.same(name), "expected", Text.same(all))))
         .toList();
   }
 

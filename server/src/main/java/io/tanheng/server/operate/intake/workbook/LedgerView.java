@@ -90,8 +90,7 @@ final class LedgerView {
   }
 
   /// A finding at a cell of a series, with its place and labels as arguments.
-  Finding finding(
-      IntakeProblem code, Series series, SeriesCell cell, Map<String, Text> more) {
+  Finding finding(IntakeProblem code, Series series, SeriesCell cell, Map<String, Text> more) {
     Map<String, Text> args = new HashMap<>(more);
     args.put("sheet", Text.same(series.sheet()));
     args.put("cell", Text.same(cell.ref().toString()));

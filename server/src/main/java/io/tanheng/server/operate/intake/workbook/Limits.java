@@ -1,6 +1,7 @@
 package io.tanheng.server.operate.intake.workbook;
 
-/// What an uploaded file may at most be; everything beyond is refused before it is inflated or parsed.
+/// What an uploaded file may at most be; everything beyond is refused before it is inflated or
+/// parsed.
 ///
 /// Choices of this product: a plant's yearly ledger has some hundred rows and about twenty columns.
 public record Limits(
@@ -8,7 +9,8 @@ public record Limits(
   public static final Limits STATED =
       new Limits(10L * 1024 * 1024, 50L * 1024 * 1024, 100, 50, 5_000, 200);
 
-  /// Small parts of repeated cells compress well without being a bomb; the ratio counts from this size on.
+  /// Small parts of repeated cells compress well without being a bomb; the ratio counts from this
+  /// size on.
   static final long RATIO_COUNTS_FROM_BYTES = 1024L * 1024;
 
   String fileMegabytes() {

@@ -3,7 +3,8 @@ package io.tanheng.server.operate.intake.workbook;
 import java.util.List;
 import java.util.Optional;
 
-/// What kind of quantity a series is and whether it may be negative: from its parameter, or from its words.
+/// What kind of quantity a series is and whether it may be negative: from its parameter, or from
+/// its words.
 public record Meaning(Kind kind, boolean mayBeNegative) {
   /// How the months of a series relate to each other.
   public enum Kind {

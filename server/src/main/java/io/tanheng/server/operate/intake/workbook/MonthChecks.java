@@ -54,7 +54,9 @@ final class MonthChecks {
   private static String missing(SortedMap<Integer, YearMonth> months) {
     TreeSet<YearMonth> named = new TreeSet<>(months.values());
     Set<String> missing = new LinkedHashSet<>();
-    for (YearMonth month = named.first(); month.isBefore(named.last()); month = month.plusMonths(1)) {
+    for (YearMonth month = named.first();
+        month.isBefore(named.last());
+        month = month.plusMonths(1)) {
       if (!named.contains(month)) {
         missing.add(month.toString());
       }
@@ -71,11 +73,10 @@ final class MonthChecks {
     }
     NamedMonth first = wrong.getFirst();
     Map<String, List<String>> cellsBySheet = new LinkedHashMap<>();
-    wrong.forEach(
-        named ->
-            cellsBySheet
-                .computeIfAbsent(named.sheet(), _ -> new ArrayList<>())
-                .add(named.ref().toString()));
+    wrong.forEach(named ->
+        cellsBySheet
+            .computeIfAbsent(named.sheet(), _ -> new ArrayList<>())
+            .add(named.ref().toString()));
     return List.of(
         Finding.of(
                 IntakeProblem.WRONG_YEAR,
@@ -87,7 +88,6 @@ final class MonthChecks {
                     "found", Text.same(Integer.toString(first.month().getYear())),
                     "year", Text.same(year.toString()),
                     "sheets", Text.same(Integer.toString(cellsBySheet.size()))))
-            .withRelated(
-                wrong.stream().map(named -> named.sheet() + "!" + named.ref()).toList()));
+            .withRelated(wrong.stream().map(named -> named.sheet() + "!" + named.ref()).toList()));
   }
 }

@@ -66,14 +66,14 @@ final class MonthsAcross {
         series);
   }
 
-  /// Months by column; a month without a year takes that of the group above it, of the title, or the chosen one.
+  /// Months by column; a month without a year takes that of the group above it, of the title, or
+  /// the chosen one.
   private SortedMap<Integer, YearMonth> months() {
     int yearOfTitles = yearOfTitles();
     SortedMap<Integer, YearMonth> months = new TreeMap<>();
     band.months()
-        .forEach(
-            (column, name) ->
-                months.put(column, YearMonth.of(name.year().orElse(yearOfTitles), name.month())));
+        .forEach((column, name) ->
+            months.put(column, YearMonth.of(name.year().orElse(yearOfTitles), name.month())));
     return months;
   }
 
@@ -147,7 +147,10 @@ final class MonthsAcross {
       }
       int filled = 0;
       for (int row = band.bottom() + 1; row <= sheet.lastRow(); row++) {
-        if (sheet.at(row, column).filter(cell -> !(cell.content() instanceof Content.Words)).isPresent()) {
+        if (sheet
+            .at(row, column)
+            .filter(cell -> !(cell.content() instanceof Content.Words))
+            .isPresent()) {
           filled++;
         }
       }
@@ -184,9 +187,8 @@ final class MonthsAcross {
   private Optional<Series> series(
       int row, Optional<String> block, SortedMap<Integer, YearMonth> months) {
     SortedMap<YearMonth, SeriesCell> values = new TreeMap<>();
-    months.forEach(
-        (column, month) ->
-            sheet.at(row, column).ifPresent(cell -> values.put(month, new SeriesCell(cell))));
+    months.forEach((column, month) ->
+        sheet.at(row, column).ifPresent(cell -> values.put(month, new SeriesCell(cell))));
     Optional<SeriesCell> opening = cell(row, ColumnRole.OPENING);
     String unit = text(row, band.first(ColumnRole.UNIT));
     if (values.isEmpty() && opening.isEmpty() && unit.isEmpty()) {
@@ -237,9 +239,6 @@ final class MonthsAcross {
   }
 
   private String text(int row, Optional<Integer> column) {
-    return column
-        .flatMap(at -> sheet.seen(row, at))
-        .map(cell -> cell.content().shown())
-        .orElse("");
+    return column.flatMap(at -> sheet.seen(row, at)).map(cell -> cell.content().shown()).orElse("");
   }
 }

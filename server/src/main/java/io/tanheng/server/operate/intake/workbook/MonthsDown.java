@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Recognises a sheet with one row per month: a column per parameter, or a list of parameter, month, value, unit.
+/// Recognises a sheet with one row per month: a column per parameter, or a list of parameter,
+/// month, value, unit.
 final class MonthsDown {
   private static final int LOOK_AT_ROWS = 30;
   private static final int LOOK_BELOW_ROWS = 6;
@@ -44,7 +45,8 @@ final class MonthsDown {
   static Optional<MonthsDown> find(Sheet sheet, Year year, Vocabulary vocabulary) {
     return sheet.cells().stream()
         .filter(cell -> cell.ref().row() <= LOOK_AT_ROWS)
-        .filter(cell -> vocabulary.role(cell.text()).filter(role -> role == ColumnRole.MONTH).isPresent())
+        .filter(cell ->
+            vocabulary.role(cell.text()).filter(role -> role == ColumnRole.MONTH).isPresent())
         .map(cell -> new MonthsDown(sheet, year, vocabulary, cell.ref()))
         .filter(MonthsDown::hasMonthsBelow)
         .findFirst();
@@ -142,8 +144,7 @@ final class MonthsDown {
   }
 
   private void name(int row, YearMonth month) {
-    namedMonths.add(
-        new NamedMonth(sheet.name(), new CellRef(row, monthHeading.column()), month));
+    namedMonths.add(new NamedMonth(sheet.name(), new CellRef(row, monthHeading.column()), month));
   }
 
   private List<Series> columns() {
@@ -163,14 +164,13 @@ final class MonthsDown {
     }
     List<Series> series = new ArrayList<>();
     headings()
-        .forEach(
-            (column, texts) -> {
-              Optional<ColumnRole> role = vocabulary.role(texts.getLast());
-              boolean isParameter = column != monthHeading.column() && role.isEmpty();
-              if (isParameter) {
-                series.add(column(column, texts, rows));
-              }
-            });
+        .forEach((column, texts) -> {
+          Optional<ColumnRole> role = vocabulary.role(texts.getLast());
+          boolean isParameter = column != monthHeading.column() && role.isEmpty();
+          if (isParameter) {
+            series.add(column(column, texts, rows));
+          }
+        });
     return series;
   }
 
@@ -178,11 +178,10 @@ final class MonthsDown {
     Builder builder = new Builder(new CellRef(bottom, column));
     List<String> labels = new ArrayList<>(texts);
     Vocabulary.unitInHeading(labels.getLast())
-        .ifPresent(
-            split -> {
-              labels.set(labels.size() - 1, split.name());
-              builder.unit(split.unit(), new CellRef(bottom, column));
-            });
+        .ifPresent(split -> {
+          labels.set(labels.size() - 1, split.name());
+          builder.unit(split.unit(), new CellRef(bottom, column));
+        });
     builder.labels = labels;
     rows.forEach(
         (row, meaning) -> sheet.at(row, column).ifPresent(cell -> builder.put(meaning, cell)));
@@ -193,13 +192,13 @@ final class MonthsDown {
     Optional<Integer> unitColumn = column(ColumnRole.UNIT);
     List<Integer> labelColumns =
         headings().entrySet().stream()
-            .filter(entry -> entry.getKey() != monthHeading.column() && entry.getKey() < valueColumn)
             .filter(
-                entry ->
-                    vocabulary
-                        .role(entry.getValue().getLast())
-                        .map(role -> role == ColumnRole.LABEL)
-                        .orElse(true))
+                entry -> entry.getKey() != monthHeading.column() && entry.getKey() < valueColumn)
+            .filter(entry ->
+                vocabulary
+                    .role(entry.getValue().getLast())
+                    .map(role -> role == ColumnRole.LABEL)
+                    .orElse(true))
             .map(Map.Entry::getKey)
             .toList();
     Map<String, Builder> builders = new LinkedHashMap<>();
@@ -222,7 +221,8 @@ final class MonthsDown {
       builder.labels = labels;
       unitColumn
           .flatMap(column -> sheet.seen(at, column))
-          .ifPresent(cell -> builder.unit(cell.content().shown(), new CellRef(at, unitColumn.get())));
+          .ifPresent(
+              cell -> builder.unit(cell.content().shown(), new CellRef(at, unitColumn.get())));
       if (meaning instanceof RowMeaning.OfMonth(YearMonth month)) {
         name(row, month);
         builder.refuseSecond(month, value.get());
@@ -258,8 +258,7 @@ final class MonthsDown {
     void refuseSecond(YearMonth month, Cell cell) {
       SeriesCell first = months.get(month);
       if (first != null) {
-        findings.add(
-            MonthChecks.duplicate(sheet.name(), cell.ref(), first.ref(), month, ""));
+        findings.add(MonthChecks.duplicate(sheet.name(), cell.ref(), first.ref(), month, ""));
       }
     }
 

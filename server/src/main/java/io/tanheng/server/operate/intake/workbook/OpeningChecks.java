@@ -11,8 +11,7 @@ import java.util.function.Function;
 final class OpeningChecks {
   private OpeningChecks() {}
 
-  static List<Finding> check(
-      LedgerView view, Function<Series, Optional<BigDecimal>> lastClosing) {
+  static List<Finding> check(LedgerView view, Function<Series, Optional<BigDecimal>> lastClosing) {
     List<Finding> findings = new ArrayList<>();
     for (Series series : view.series()) {
       Optional<BigDecimal> opening = series.opening().flatMap(SeriesCell::value);
@@ -27,8 +26,7 @@ final class OpeningChecks {
                 series.opening().orElseThrow(),
                 Map.of(
                     "closing", LedgerView.number(closing.get()),
-                    "difference",
-                        LedgerView.number(opening.get().subtract(closing.get())))));
+                    "difference", LedgerView.number(opening.get().subtract(closing.get())))));
       }
     }
     return findings;

@@ -2,7 +2,8 @@ package io.tanheng.server.operate.intake.workbook;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where in an uploaded file something is; each part is absent when the problem concerns something larger.
+/// Where in an uploaded file something is; each part is absent when the problem concerns something
+/// larger.
 public record Place(
     @Nullable String sheet, @Nullable Integer row, @Nullable String column, @Nullable String cell) {
   public static final Place FILE = new Place(null, null, null, null);

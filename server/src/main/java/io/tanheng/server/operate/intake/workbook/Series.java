@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /// One parameter of the ledger as the workbook shows it: labels, unit and its cells by month.
 ///
-/// @param anchor the cell that stands for the whole series: first label of its row, or heading of its column
+/// @param anchor the cell that stands for the whole series: first label of its row, or heading of
+///   its column
 /// @param block the block heading above it, for people
 /// @param totalIsMean whether the yearly column is an average
 public record Series(

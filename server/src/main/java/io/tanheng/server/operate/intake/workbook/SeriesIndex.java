@@ -11,8 +11,7 @@ final class SeriesIndex {
 
   SeriesIndex(List<Series> series) {
     for (Series one : series) {
-      one.months()
-          .forEach((month, cell) -> put(one, cell, Text.same(month.toString())));
+      one.months().forEach((month, cell) -> put(one, cell, Text.same(month.toString())));
       one.opening().ifPresent(cell -> put(one, cell, new Text("年初库存", "opening stock")));
       one.closing().ifPresent(cell -> put(one, cell, new Text("年末库存", "closing stock")));
       one.total().ifPresent(cell -> put(one, cell, new Text("全年", "year")));

@@ -52,8 +52,7 @@ public final class Sheet {
   }
 
   public Optional<Cell> at(int row, int column) {
-    return Optional.ofNullable(
-        rows.getOrDefault(row, Collections.emptyNavigableMap()).get(column));
+    return Optional.ofNullable(rows.getOrDefault(row, Collections.emptyNavigableMap()).get(column));
   }
 
   public Optional<Cell> at(CellRef ref) {
@@ -62,8 +61,7 @@ public final class Sheet {
 
   /// What a person sees at this place: the cell itself or the one whose merged region covers it.
   Optional<Cell> seen(int row, int column) {
-    return at(row, column)
-        .or(() -> regionAt(row, column).flatMap(region -> at(region.first())));
+    return at(row, column).or(() -> regionAt(row, column).flatMap(region -> at(region.first())));
   }
 
   Optional<Region> regionAt(int row, int column) {

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /// Subtotals against their parts and closing stocks against opening stock and flows.
 ///
-/// Which rows are the parts is taken from the formulas of the row itself where most months have one, else from its
-/// neighbours; either way only an equation that most months bear out is used.
+/// Which rows are the parts is taken from the formulas of the row itself where most months have
+/// one, else from its neighbours; either way only an equation that most months bear out is used.
 final class SumChecks {
   private static final int MIN_PARTS = 2;
 
@@ -24,7 +24,10 @@ final class SumChecks {
   SumChecks(LedgerView view) {
     this.view = view;
     for (Series series : view.series()) {
-      series.months().values().forEach(cell -> seriesOfCell.put(series.sheet() + "!" + cell.ref(), series));
+      series
+          .months()
+          .values()
+          .forEach(cell -> seriesOfCell.put(series.sheet() + "!" + cell.ref(), series));
     }
   }
 
@@ -38,8 +41,7 @@ final class SumChecks {
         if (view.kind(series) == Meaning.Kind.STOCK) {
           firstThatHolds(List.of(fromFormulas(series), stockFromWords(sheet, series)))
               .ifPresent(
-                  equation ->
-                      report(equation, IntakeProblem.STOCK_DOES_NOT_BALANCE, findings));
+                  equation -> report(equation, IntakeProblem.STOCK_DOES_NOT_BALANCE, findings));
         } else if (view.vocabulary().mentions("subtotal", series.lastLabel())) {
           firstThatHolds(
                   List.of(
@@ -47,8 +49,7 @@ final class SumChecks {
                       partsAbove(sheet, series, other -> sameLabel(series, other, 0)),
                       partsAbove(sheet, series, other -> sameLabel(series, other, 1)),
                       partsAbove(sheet, series, _ -> true)))
-              .ifPresent(
-                  equation -> report(equation, IntakeProblem.SUBTOTAL_IS_NOT_SUM, findings));
+              .ifPresent(equation -> report(equation, IntakeProblem.SUBTOTAL_IS_NOT_SUM, findings));
         }
       }
     }
@@ -116,7 +117,9 @@ final class SumChecks {
         terms.add(new Term(cell.plus(), other));
       }
     }
-    return terms.isEmpty() ? Optional.empty() : Optional.of(new Equation(series, terms, carriesOver));
+    return terms.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Equation(series, terms, carriesOver));
   }
 
   private static boolean sameLabel(Series one, Series other, int position) {

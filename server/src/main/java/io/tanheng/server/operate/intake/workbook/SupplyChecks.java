@@ -111,7 +111,8 @@ final class SupplyChecks {
 
   private record Suspicion(Series series, BigDecimal gain) {}
 
-  /// How much closer a row comes to its usual part of the supply when it takes the gap, against how far rows spread.
+  /// How much closer a row comes to its usual part of the supply when it takes the gap, against how
+  /// far rows spread.
   private BigDecimal gain(List<Flow> flows, Flow flow, YearMonth month, BigDecimal gap) {
     Map<YearMonth, BigDecimal> shares = new TreeMap<>();
     for (YearMonth each : flow.series().values().keySet()) {
@@ -128,17 +129,12 @@ final class SupplyChecks {
     BigDecimal spread =
         Median.of(shares.values().stream().map(share -> share.subtract(usual).abs()).toList());
     BigDecimal corrected = share(flows, flow, month, flow.in() ? gap.negate() : gap);
-    BigDecimal closer =
-        written.subtract(usual).abs().subtract(corrected.subtract(usual).abs());
-    return spread.signum() == 0
-        ? BigDecimal.ZERO
-        : closer.divide(spread, MathContext.DECIMAL32);
+    BigDecimal closer = written.subtract(usual).abs().subtract(corrected.subtract(usual).abs());
+    return spread.signum() == 0 ? BigDecimal.ZERO : closer.divide(spread, MathContext.DECIMAL32);
   }
 
   private BigDecimal share(List<Flow> flows, Flow flow, YearMonth month, BigDecimal correction) {
     BigDecimal value = view.valueIn(flow.series(), month, flows.getFirst().series());
-    return value
-        .add(correction)
-        .divide(sum(flows, true, month), MathContext.DECIMAL64);
+    return value.add(correction).divide(sum(flows, true, month), MathContext.DECIMAL64);
   }
 }

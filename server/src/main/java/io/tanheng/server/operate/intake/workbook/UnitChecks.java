@@ -77,8 +77,7 @@ public final class UnitChecks {
 
   private static Finding finding(IntakeProblem code, Series series, Map<String, Text> more) {
     Map<String, Text> args =
-        more.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        more.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     args.put("sheet", Text.same(series.sheet()));
     args.put("cell", Text.same(series.unitCell().toString()));
     args.put("label", Text.same(series.name()));

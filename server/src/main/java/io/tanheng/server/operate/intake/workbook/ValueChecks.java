@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Checks what stands in the value cells of a series: a plain number, not negative where it cannot be.
+/// Checks what stands in the value cells of a series: a plain number, not negative where it cannot
+/// be.
 final class ValueChecks {
-  private static final Pattern GROUPED =
-      Pattern.compile("[-+]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
+  private static final Pattern GROUPED = Pattern.compile("[-+]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
   private static final Pattern PLAIN = Pattern.compile("[-+]?[0-9]{1,20}(\\.[0-9]{1,20})?");
 
   private final Vocabulary vocabulary;
@@ -58,13 +58,12 @@ final class ValueChecks {
     }
     return Optional.of(
         numberIn(text)
-            .map(
-                number ->
-                    finding(
-                        IntakeProblem.NUMBER_STORED_AS_TEXT,
-                        series,
-                        cell,
-                        Map.of("means", Text.same(number.toPlainString()))))
+            .map(number ->
+                finding(
+                    IntakeProblem.NUMBER_STORED_AS_TEXT,
+                    series,
+                    cell,
+                    Map.of("means", Text.same(number.toPlainString()))))
             .orElseGet(() -> finding(IntakeProblem.NOT_A_NUMBER, series, cell, Map.of())));
   }
 
@@ -74,9 +73,7 @@ final class ValueChecks {
     if (GROUPED.matcher(plain).matches()) {
       plain = plain.replace(",", "");
     }
-    return PLAIN.matcher(plain).matches()
-        ? Optional.of(new BigDecimal(plain))
-        : Optional.empty();
+    return PLAIN.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
   }
 
   private Finding finding(

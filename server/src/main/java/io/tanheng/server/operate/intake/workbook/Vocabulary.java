@@ -25,7 +25,8 @@ public final class Vocabulary {
   private static final Pattern MONTH_ONLY = Pattern.compile("([0-9]{1,2})月份?");
   private static final Pattern COMPACT = Pattern.compile("(20[0-9]{2})(0[1-9]|1[0-2])");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})年");
-  private static final Pattern UNIT_IN_HEADING = Pattern.compile("^(.*?)[(]([^()]+(?:[(][^()]*[)])?)[)]$");
+  private static final Pattern UNIT_IN_HEADING =
+      Pattern.compile("^(.*?)[(]([^()]+(?:[(][^()]*[)])?)[)]$");
   private static final List<String> CHINESE_MONTHS =
       List.of("一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月");
 
@@ -34,9 +35,7 @@ public final class Vocabulary {
 
   private Vocabulary(Properties words) {
     this.words = words;
-    words
-        .stringPropertyNames()
-        .forEach(key -> lists.put(key, split(words.getProperty(key))));
+    words.stringPropertyNames().forEach(key -> lists.put(key, split(words.getProperty(key))));
   }
 
   private static List<String> split(String value) {
@@ -128,7 +127,8 @@ public final class Vocabulary {
   private static Optional<MonthName> compact(String text) {
     Matcher matcher = COMPACT.matcher(text);
     return matcher.matches()
-        ? monthOf(Optional.of(Integer.parseInt(matcher.group(1))), Integer.parseInt(matcher.group(2)))
+        ? monthOf(
+            Optional.of(Integer.parseInt(matcher.group(1))), Integer.parseInt(matcher.group(2)))
         : Optional.empty();
   }
 
@@ -177,13 +177,13 @@ public final class Vocabulary {
     return list("blank.nothing").contains(normalise(text));
   }
 
-  /// Whether one of the words of a list occurs in the text; a word after `=` must be the whole text.
+  /// Whether one of the words of a list occurs in the text; a word after `=` must be the whole
+  /// text.
   boolean mentions(String key, String text) {
     String normal = normalise(text);
     return list(key).stream()
-        .anyMatch(
-            word ->
-                word.startsWith("=") ? normal.equals(word.substring(1)) : normal.contains(word));
+        .anyMatch(word ->
+            word.startsWith("=") ? normal.equals(word.substring(1)) : normal.contains(word));
   }
 
   boolean mentionsAny(String key, List<String> texts) {

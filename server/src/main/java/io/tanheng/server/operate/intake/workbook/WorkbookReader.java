@@ -43,7 +43,8 @@ public final class WorkbookReader {
     if (startsWith(file, OLE2)) {
       return contains(file, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))
           ? refuse(IntakeProblem.FILE_ENCRYPTED, Map.of("file", Text.same(fileName)))
-          : notAnXlsx(fileName, new Text("旧版 Excel（.xls，OLE2）", "an old Excel workbook (.xls, OLE2)"));
+          : notAnXlsx(
+              fileName, new Text("旧版 Excel（.xls，OLE2）", "an old Excel workbook (.xls, OLE2)"));
     }
     return startsWith(file, ZIP) ? readZip(file, fileName) : readText(file, fileName);
   }
@@ -67,8 +68,7 @@ public final class WorkbookReader {
       return notAnXlsx(fileName, new Text("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"));
     }
     if (pack.part("xl/workbook.xml").isEmpty()) {
-      return notAnXlsx(
-          fileName, new Text("压缩包，其中没有工作簿", "a zip archive without a workbook in it"));
+      return notAnXlsx(fileName, new Text("压缩包，其中没有工作簿", "a zip archive without a workbook in it"));
     }
     return new XlsxParser(pack, limits).read();
   }
@@ -93,8 +93,7 @@ public final class WorkbookReader {
     }
     return CsvParser.read(text.toString(), fileName, limits)
         .<Reading>map(Reading.Read::new)
-        .orElseGet(
-            () -> notAnXlsx(fileName, new Text("不含表格的文本", "text without a table in it")));
+        .orElseGet(() -> notAnXlsx(fileName, new Text("不含表格的文本", "text without a table in it")));
   }
 
   private static Map<String, Text> positionOf(int byteOffset, CharBuffer decoded) {
@@ -122,8 +121,7 @@ public final class WorkbookReader {
   }
 
   private static Reading notAnXlsx(String fileName, Text found) {
-    return refuse(
-        IntakeProblem.NOT_AN_XLSX, Map.of("file", Text.same(fileName), "found", found));
+    return refuse(IntakeProblem.NOT_AN_XLSX, Map.of("file", Text.same(fileName), "found", found));
   }
 
   private static Reading refuse(IntakeProblem code, Map<String, Text> args) {

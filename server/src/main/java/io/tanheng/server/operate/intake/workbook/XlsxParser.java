@@ -19,11 +19,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// Parts of a package to a [Workbook]: shared, rich and inline texts, cached values, errors, formulas, merges, dates.
+/// Parts of a package to a [Workbook]: shared, rich and inline texts, cached values, errors,
+/// formulas, merges, dates.
 final class XlsxParser {
   /// A spreadsheet shows and keeps 15 significant digits; what a cached double has beyond is noise.
-  private static final MathContext SPREADSHEET_DIGITS =
-      new MathContext(15, RoundingMode.HALF_EVEN);
+  private static final MathContext SPREADSHEET_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
   private static final int MAX_EXPONENT = 40;
   private static final int MAX_MERGES = 5_000;
@@ -186,10 +186,8 @@ final class XlsxParser {
       return text;
     }
     Matcher matcher = ESCAPED.matcher(text);
-    return matcher.replaceAll(
-        found ->
-            Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+    return matcher.replaceAll(found ->
+        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
   }
 
   private Sheet sheet(SheetEntry entry, byte[] part) throws XMLStreamException {
@@ -252,8 +250,7 @@ final class XlsxParser {
   private record RawFormula(String text, boolean isShared, String index) {}
 
   /// One `c` element; empty when it shows nothing.
-  private Optional<Cell> cell(
-      XMLStreamReader xml, CellRef place, Map<String, SharedFormula> shared)
+  private Optional<Cell> cell(XMLStreamReader xml, CellRef place, Map<String, SharedFormula> shared)
       throws XMLStreamException {
     String type = XmlParts.attributeOr(xml, "t", "n");
     int style = Integer.parseInt(XmlParts.attributeOr(xml, "s", "0"));
@@ -273,8 +270,7 @@ final class XlsxParser {
       }
     }
     Optional<String> formulaText = formulaText(formula, place, shared);
-    return content(type, style, value)
-        .map(content -> new Cell(place, content, formulaText));
+    return content(type, style, value).map(content -> new Cell(place, content, formulaText));
   }
 
   private static RawFormula rawFormula(XMLStreamReader xml) throws XMLStreamException {

@@ -18,10 +18,9 @@ final class XmlParts {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setXMLResolver(
-        (_, _, _, _) -> {
-          throw new XMLStreamException("external entities are not read");
-        });
+    factory.setXMLResolver((_, _, _, _) -> {
+      throw new XMLStreamException("external entities are not read");
+    });
     return factory;
   }
 
@@ -38,7 +37,8 @@ final class XmlParts {
     return event;
   }
 
-  /// An attribute by its local name, whatever its namespace (transitional and strict workbooks differ in it).
+  /// An attribute by its local name, whatever its namespace (transitional and strict workbooks
+  /// differ in it).
   static @Nullable String attribute(XMLStreamReader xml, String localName) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals(localName)) {

@@ -1,21 +1,22 @@
 package io.tanheng.server.operate.intake.workbook;
 
 import io.tanheng.units.Text;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /// The parts of a workbook's zip package, unpacked under the [Limits].
 ///
-/// The sizes are counted while the stream is inflated into a small buffer, never taken from what the file says about
-/// itself; what passes a limit is counted and thrown away, not kept.
+/// The sizes are counted while the stream is inflated into a small buffer, never taken from what
+/// the file says about itself; what passes a limit is counted and thrown away, not kept.
 record ZipParts(Map<String, byte[]> parts) {
   private static final int BUFFER_BYTES = 8192;
 
@@ -29,18 +30,22 @@ record ZipParts(Map<String, byte[]> parts) {
     return Optional.ofNullable(parts.get(name));
   }
 
+  /// Unpacks by the central directory, as every spreadsheet program does.
   static Opened open(byte[] file, Limits limits) {
     Map<String, byte[]> parts = new HashMap<>();
     long total = 0;
-    try (CountingZip zip = new CountingZip(file)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        if (entry.isDirectory()) {
+          continue;
+        }
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        Inflated inflated = inflate(zip, kept, limits, limits.unpackedBytes() - total);
+        Inflated inflated = inflate(zip, entry, kept, limits, limits.unpackedBytes() - total);
         total += inflated.bytes();
-        if (inflated.refused() || total > limits.unpackedBytes()) {
+        if (inflated.refused()) {
           return new Opened.Refused(tooLarge(entry.getName(), inflated, limits));
         }
-        if (!entry.isDirectory() && parts.put(entry.getName(), kept.toByteArray()) != null) {
+        if (parts.put(entry.getName(), kept.toByteArray()) != null) {
           return new Opened.Refused(damaged(entry.getName()));
         }
       }
@@ -57,26 +62,32 @@ record ZipParts(Map<String, byte[]> parts) {
   }
 
   private static Inflated inflate(
-      CountingZip zip, ByteArrayOutputStream kept, Limits limits, long allowedBytes)
+      ZipFile zip,
+      ZipArchiveEntry entry,
+      ByteArrayOutputStream kept,
+      Limits limits,
+      long allowedBytes)
       throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
+    long packed = Math.max(1, entry.getCompressedSize());
     long bytes = 0;
     boolean refused = false;
-    for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-      bytes += n;
-      if (bytes > allowedBytes) {
-        return new Inflated(bytes, zip.packedBytes(), true);
-      }
-      refused |=
-          bytes > Limits.RATIO_COUNTS_FROM_BYTES
-              && bytes > zip.packedBytes() * limits.compressionRatio();
-      if (refused) {
-        kept.reset();
-      } else {
-        kept.write(buffer, 0, n);
+    try (InputStream in = zip.getInputStream(entry)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        bytes += n;
+        if (bytes > allowedBytes) {
+          return new Inflated(bytes, packed, true);
+        }
+        refused |=
+            bytes > Limits.RATIO_COUNTS_FROM_BYTES && bytes > packed * limits.compressionRatio();
+        if (refused) {
+          kept.reset();
+        } else {
+          kept.write(buffer, 0, n);
+        }
       }
     }
-    return new Inflated(bytes, zip.packedBytes(), refused);
+    return new Inflated(bytes, packed, refused);
   }
 
   private static Finding tooLarge(String part, Inflated inflated, Limits limits) {
@@ -92,8 +103,7 @@ record ZipParts(Map<String, byte[]> parts) {
   }
 
   static Finding damaged(String part) {
-    return Finding.of(
-        IntakeProblem.DAMAGED_WORKBOOK, Place.FILE, Map.of("part", Text.same(part)));
+    return Finding.of(IntakeProblem.DAMAGED_WORKBOOK, Place.FILE, Map.of("part", Text.same(part)));
   }
 
   /// Names of parts that carry macros or embedded programs.
@@ -108,16 +118,5 @@ record ZipParts(Map<String, byte[]> parts) {
     return part("[Content_Types].xml")
         .map(types -> new String(types, StandardCharsets.UTF_8).contains("macroEnabled"))
         .orElse(false);
-  }
-
-  /// A zip stream that knows how many packed bytes the current entry has used.
-  private static final class CountingZip extends ZipInputStream {
-    CountingZip(byte[] file) {
-      super(new ByteArrayInputStream(file), StandardCharsets.UTF_8);
-    }
-
-    long packedBytes() {
-      return inf.getBytesRead();
-    }
   }
 }

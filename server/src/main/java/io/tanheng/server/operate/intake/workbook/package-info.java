@@ -1,7 +1,8 @@
-/// Reading a plant's workbook: from bytes to recognised series of monthly values, with every problem at its cell.
+/// Reading a plant's workbook: from bytes to recognised series of monthly values, with every
+/// problem at its cell.
 ///
-/// Pure functions without database or clock. Entry points: [WorkbookReader] (bytes to cells) and [LedgerRecogniser]
-/// (cells to series).
+/// Pure functions without database or clock. Entry points: [WorkbookReader] (bytes to cells) and
+/// [LedgerRecogniser] (cells to series).
 @NullMarked
 package io.tanheng.server.operate.intake.workbook;
 
