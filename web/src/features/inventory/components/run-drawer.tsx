@@ -1,0 +1,131 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Drawer, Input, Steps, Typography } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { methodsQuery } from '@/shared/api/list-methods';
+import { useScope, useScopePath } from '@/shared/api/use-scope';
+import { useText } from '@/shared/i18n/use-locale';
+import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { TableSkeleton } from '@/shared/ui/skeletons';
+import { type InventoryHead } from '../api/get-inventory';
+import { restateInventory, runInventory } from '../api/run-inventory';
+import { inventoryTexts } from '../inventory-texts';
+import { type RunPlan, startingPlan } from '../model/run-plan';
+import { FactorStep } from './run-factor-step';
+import { MethodStep } from './run-method-step';
+import { SummaryStep } from './run-summary-step';
+
+const REASON_MIN = 4;
+
+interface RunDrawerProps {
+  readonly onClose: () => void;
+  /** Restates this run instead of making a new one: same period and method, with a reason. */
+  readonly restating?: InventoryHead;
+}
+
+/** Three steps to a run: method and period, factors, summary. Nothing is computed before the last one. */
+export function RunDrawer({ onClose, restating }: RunDrawerProps) {
+  const t = useText(inventoryTexts);
+  const { enterpriseId, enterprise, year } = useScope();
+  const path = useScopePath();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const methods = useQuery(methodsQuery);
+  const [step, setStep] = useState(0);
+  const [reason, setReason] = useState('');
+  const [plan, setPlan] = useState<RunPlan>(() => startingPlan(year, enterprise.methods, restating));
+  const method = methods.data?.find(({ id }) => id === plan.method);
+
+  const run = useMutation({
+    mutationFn: () => {
+      const factors = {
+        factorChoices: plan.factorChoices,
+        ...(plan.factorSet ? { factorSet: plan.factorSet } : {}),
+      };
+      return restating
+        ? restateInventory(enterpriseId, restating.id, { ...factors, reason: reason.trim() })
+        : runInventory(enterpriseId, {
+            period: { from: plan.from, to: plan.to },
+            method: plan.method,
+            ...factors,
+          });
+    },
+    onSuccess: async (inventory) => {
+      await client.invalidateQueries({ queryKey: ['inventories', enterpriseId] });
+      await client.invalidateQueries({ queryKey: ['inventory', enterpriseId] });
+      await client.invalidateQueries({ queryKey: ['overview', enterpriseId] });
+      void message.success(t('run.done', { number: inventory.number }));
+      onClose();
+      void navigate(path(`inventories/${inventory.id}`));
+    },
+  });
+  const last = step === 2;
+  const blocked = !method || (last && restating !== undefined && reason.trim().length < REASON_MIN);
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={640}
+      title={restating ? t('restate.title', { number: restating.number }) : t('run')}
+      footer={
+        <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
+          {step > 0 && (
+            <Button onClick={() => setStep(step - 1)} disabled={run.isPending}>
+              {t('back')}
+            </Button>
+          )}
+          <Button
+            type="primary"
+            disabled={blocked}
+            loading={run.isPending}
+            onClick={() => (last ? run.mutate() : setStep(step + 1))}
+          >
+            {last ? t(restating ? 'restate.submit' : 'run.submit') : t('next')}
+          </Button>
+        </div>
+      }
+    >
+      <Steps
+        size="small"
+        current={step}
+        items={[{ title: t('step.method') }, { title: t('step.factors') }, { title: t('step.summary') }]}
+        style={{ marginBottom: 20 }}
+      />
+      {methods.isPending && <TableSkeleton />}
+      <ProblemAlert error={methods.error} onRetry={() => void methods.refetch()} />
+      {methods.data && step === 0 && (
+        <MethodStep
+          methods={methods.data}
+          own={enterprise.methods}
+          plan={plan}
+          year={year}
+          fixed={restating !== undefined}
+          onChange={setPlan}
+        />
+      )}
+      {method && step === 1 && <FactorStep method={method} plan={plan} onChange={setPlan} />}
+      {method && last && (
+        <>
+          <SummaryStep method={method} plan={plan} />
+          {restating && (
+            <div style={{ marginTop: 16 }}>
+              <Typography.Text strong>{t('restate.reason')}</Typography.Text>
+              <Input.TextArea
+                rows={3}
+                maxLength={400}
+                aria-label={t('restate.reason')}
+                placeholder={t('restate.reason.hint')}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </div>
+          )}
+          <div style={{ marginTop: 16 }}>
+            <ProblemAlert error={run.error} />
+          </div>
+        </>
+      )}
+    </Drawer>
+  );
+}
