@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { App } from 'antd';
+import { App, ConfigProvider } from 'antd';
 import { type ReactNode, Suspense } from 'react';
 import { createMemoryRouter, RouterProvider, useLocation } from 'react-router';
 import { vi } from 'vitest';
@@ -60,11 +60,13 @@ export function renderInApp(screen: ReactNode, options: RenderOptions = {}) {
   return render(
     <QueryClientProvider client={client}>
       <LocaleProvider initial={options.locale ?? 'zh-CN'}>
-        <App>
-          <TraceContext value={trace}>
-            <RouterProvider router={router} />
-          </TraceContext>
-        </App>
+        <ConfigProvider button={{ autoInsertSpace: false }}>
+          <App>
+            <TraceContext value={trace}>
+              <RouterProvider router={router} />
+            </TraceContext>
+          </App>
+        </ConfigProvider>
       </LocaleProvider>
     </QueryClientProvider>,
   );
