@@ -8,7 +8,7 @@ import java.util.Map;
 final class Frame {
 
   private final Inputs inputs;
-  private final Map<String, String> indexes = new HashMap<>(0);
+  private Map<String, String> indexes = Map.of();
 
   Frame(Inputs inputs) {
     this.inputs = inputs;
@@ -31,10 +31,15 @@ final class Frame {
   }
 
   void moveTo(String index, String member) {
+    if (indexes.isEmpty()) {
+      indexes = new HashMap<>();
+    }
     indexes.put(index, member);
   }
 
   void leave(String index) {
-    indexes.remove(index);
+    if (!indexes.isEmpty()) {
+      indexes.remove(index);
+    }
   }
 }

@@ -34,7 +34,10 @@ public final class Inputs {
 
   /// Sets the value of a slot, see [Compiled#slot].
   public Inputs set(int slot, Quantity value) {
-    require(value, formula.dimensionOf(slot), formula.symbols().get(slot));
+    Quantity before = values[slot];
+    if (before == null || !before.unit().equals(value.unit())) {
+      require(value, formula.dimensionOf(slot), formula.symbols().get(slot));
+    }
     values[slot] = value;
     bases[slot] = value.base();
     return this;

@@ -6,20 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What a quantity is, regardless of the unit it is written in: whole powers of [Atom]s.
 ///
 /// t CO₂ per GJ has the dimension mass of CO₂ to the power 1 and energy to the power -1. Two
 /// quantities add only when their dimensions are equal, substance included.
-public record Dimension(Map<Atom, Integer> powers) {
+public final class Dimension {
 
   /// A plain number, a share, a ratio.
   public static final Dimension NONE = new Dimension(Map.of());
 
-  public Dimension {
+  private final Map<Atom, Integer> powers;
+
+  /// The base unit's symbol; it says everything about the dimension and compares fast.
+  private final String signature;
+
+  public Dimension(Map<Atom, Integer> powers) {
     var sorted = new TreeMap<Atom, Integer>(powers);
     sorted.values().removeIf(power -> power == 0);
-    powers = Collections.unmodifiableMap(sorted);
+    this.powers = Collections.unmodifiableMap(sorted);
+    this.signature = sorted.isEmpty() ? "1" : layout(Atom::baseSymbol, "*", "/", "1");
+  }
+
+  public Map<Atom, Integer> powers() {
+    return powers;
   }
 
   public static Dimension of(Kind kind) {
@@ -50,7 +61,7 @@ public record Dimension(Map<Atom, Integer> powers) {
 
   /// The unit in which the engine calculates: t, GJ, Nm3, m3, h, kmol, degC and their products.
   public Unit baseUnit() {
-    return new Unit(isNone() ? "1" : layout(Atom::baseSymbol, "*", "/", "1"), this, Rational.ONE);
+    return new Unit(signature, this, Rational.ONE);
   }
 
   /// Words for messages: “能量/质量”, "energy/mass".
@@ -61,6 +72,21 @@ public record Dimension(Map<Atom, Integer> powers) {
     return new Text(
         layout(atom -> atom.words().zh(), "×", "/", "1"),
         layout(atom -> atom.words().en(), " × ", " / ", "1"));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Dimension that && signature.equals(that.signature));
+  }
+
+  @Override
+  public int hashCode() {
+    return signature.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return signature;
   }
 
   private Dimension combined(Dimension other, int sign) {

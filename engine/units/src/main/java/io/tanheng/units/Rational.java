@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,9 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public Rational plus(Rational other) {
+    if (isDecimal() && other.isDecimal()) {
+      return new Rational(numerator.add(other.numerator), BigInteger.ONE);
+    }
     if (denominator.equals(other.denominator)) {
       return reduced(numerator.add(other.numerator), denominator);
     }
@@ -79,6 +84,20 @@ public final class Rational implements Comparable<Rational> {
 
   public Rational minus(Rational other) {
     return plus(other.negate());
+  }
+
+  /// The exact sum of many numbers. It adds numbers of one denominator first, so that a long sum of
+  /// fractions costs little more than a sum of decimals.
+  public static Rational sum(Iterable<Rational> numbers) {
+    var byDenominator = new LinkedHashMap<BigInteger, BigDecimal>();
+    for (Rational number : numbers) {
+      byDenominator.merge(number.denominator, number.numerator, BigDecimal::add);
+    }
+    Rational total = ZERO;
+    for (Map.Entry<BigInteger, BigDecimal> part : byDenominator.entrySet()) {
+      total = total.plus(reduced(part.getValue(), part.getKey()));
+    }
+    return total;
   }
 
   public Rational times(Rational other) {
@@ -154,8 +173,9 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /// Whether this number is a finite decimal.
+  @SuppressWarnings("ReferenceEquality") // A denominator of one is always this one object.
   public boolean isDecimal() {
-    return denominator.equals(BigInteger.ONE);
+    return denominator == BigInteger.ONE;
   }
 
   /// The finite decimal that equals this number, without trailing zeros.
@@ -216,11 +236,8 @@ public final class Rational implements Comparable<Rational> {
 
   /// Divides out what numerator and denominator share; the denominator has no factor 2 or 5.
   private static Rational reduced(BigDecimal numerator, BigInteger denominator) {
-    if (denominator.equals(BigInteger.ONE)) {
-      return new Rational(numerator, BigInteger.ONE);
-    }
     BigInteger unscaled = numerator.unscaledValue();
-    BigInteger shared = unscaled.gcd(denominator);
+    BigInteger shared = sharedFactor(unscaled, denominator);
     if (shared.equals(BigInteger.ONE)) {
       return canonical(numerator, denominator);
     }
@@ -228,7 +245,28 @@ public final class Rational implements Comparable<Rational> {
         new BigDecimal(unscaled.divide(shared), numerator.scale()), denominator.divide(shared));
   }
 
+  /// The greatest common divisor; small denominators, by far the most frequent, take the short way.
+  private static BigInteger sharedFactor(BigInteger number, BigInteger denominator) {
+    if (denominator.bitLength() >= Long.SIZE) {
+      return number.gcd(denominator);
+    }
+    long divisor = denominator.longValue();
+    long rest =
+        number.bitLength() < Long.SIZE
+            ? number.longValue() % divisor
+            : number.remainder(denominator).longValue();
+    while (rest != 0) {
+      long next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+    return BigInteger.valueOf(Math.abs(divisor));
+  }
+
   private static Rational canonical(BigDecimal numerator, BigInteger denominator) {
+    if (denominator.equals(BigInteger.ONE)) {
+      return new Rational(numerator, BigInteger.ONE);
+    }
     return denominator.bitLength() <= MAX_DENOMINATOR_BITS
         ? new Rational(numerator, denominator)
         : new Rational(numerator.divide(new BigDecimal(denominator), COLLAPSED), BigInteger.ONE);

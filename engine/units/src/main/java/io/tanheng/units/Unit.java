@@ -1,21 +1,48 @@
 package io.tanheng.units;
 
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// A unit: how it is written, what it measures, and how many base units it is.
-///
-/// @param symbol canonical writing, such as `GJ/10^4 Nm3`; [Units] reads it back
-/// @param factor exact; one of this unit is `factor` of [Dimension#baseUnit()]
-public record Unit(String symbol, Dimension dimension, Rational factor) {
+public final class Unit {
 
   /// The unit of plain numbers and fractions.
   public static final Unit ONE = new Unit("1", Dimension.NONE, Rational.ONE);
 
-  public Unit {
+  private final String symbol;
+  private final Dimension dimension;
+  private final Rational factor;
+  private final boolean powerOfTen;
+  private final int exponent;
+
+  /// A unit of its own making; [Units] reads those that have a name.
+  ///
+  /// @param symbol canonical writing, such as `GJ/10^4 Nm3`; [Units] reads it back
+  /// @param factor exact; one of this unit is `factor` of [Dimension#baseUnit()]
+  public Unit(String symbol, Dimension dimension, Rational factor) {
     if (factor.signum() <= 0) {
       throw new IllegalArgumentException(symbol + " needs a positive factor");
     }
-    factor = factor.stripped();
+    this.symbol = symbol;
+    this.dimension = dimension;
+    this.factor = factor.stripped();
+    OptionalInt power = this.factor.powerOfTen();
+    this.powerOfTen = power.isPresent();
+    this.exponent = power.orElse(0);
+  }
+
+  /// The canonical writing.
+  public String symbol() {
+    return symbol;
+  }
+
+  public Dimension dimension() {
+    return dimension;
+  }
+
+  /// How many base units this is.
+  public Rational factor() {
+    return factor;
   }
 
   public Unit times(Unit other) {
@@ -78,15 +105,25 @@ public record Unit(String symbol, Dimension dimension, Rational factor) {
   }
 
   Rational toBase(Rational value) {
-    OptionalInt power = factor.powerOfTen();
-    return power.isPresent() ? value.scaledByPowerOfTen(power.getAsInt()) : value.times(factor);
+    return powerOfTen ? value.scaledByPowerOfTen(exponent) : value.times(factor);
   }
 
   Rational fromBase(Rational value) {
-    OptionalInt power = factor.powerOfTen();
-    return power.isPresent()
-        ? value.scaledByPowerOfTen(-power.getAsInt())
-        : value.dividedBy(factor);
+    return powerOfTen ? value.scaledByPowerOfTen(-exponent) : value.dividedBy(factor);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Unit that
+            && symbol.equals(that.symbol)
+            && dimension.equals(that.dimension)
+            && factor.equals(that.factor));
+  }
+
+  @Override
+  public int hashCode() {
+    return symbol.hashCode();
   }
 
   @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tanheng.testkit.Chance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RationalTest {
@@ -114,6 +116,21 @@ class RationalTest {
       assertThat(Rational.of(a.toString())).isEqualTo(a);
       assertThat(a.compareTo(b)).isEqualTo(a.minus(b).signum());
     });
+  }
+
+  @Test
+  void a_long_sum_is_the_sum_of_its_parts() {
+    Chance.forAll(
+        chance -> {
+          List<Rational> numbers = new ArrayList<>();
+          Rational expected = Rational.ZERO;
+          for (int i = chance.whole(0, 6); i > 0; i--) {
+            numbers.add(any(chance));
+            expected = expected.plus(numbers.getLast());
+          }
+
+          assertThat(Rational.sum(numbers)).isEqualTo(expected);
+        });
   }
 
   private static Rational any(Chance chance) {
