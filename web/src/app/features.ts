@@ -8,6 +8,7 @@ import { parametersFeature } from '@/features/parameters/parameters-feature';
 import { methodPlanFeature } from '@/features/parameters/method-plan-feature';
 import { methodsFeature } from '@/features/methods/methods-feature';
 import { factorsFeature } from '@/features/methods/factors-feature';
+import { importsFeature } from '@/features/intake/imports-feature';
 import { type Feature } from '@/shared/ui/feature';
 
 /** Everything the product can do today, in the order of the navigation. */
@@ -17,6 +18,7 @@ export const FEATURES: readonly Feature[] = [
   parametersFeature,
   methodPlanFeature,
   ledgerFeature,
+  importsFeature,
   inventoryFeature,
   methodsFeature,
   factorsFeature,
