@@ -163,7 +163,9 @@ final class AnnotatedCopy {
           place.cell() == null ? "" : place.cell(),
           problem.message().zh(),
           problem.message().en());
-      if (place.cell() != null && place.sheet() != null && workbook.getSheet(place.sheet()) != null) {
+      if (place.cell() != null
+          && place.sheet() != null
+          && workbook.getSheet(place.sheet()) != null) {
         XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress("'" + place.sheet().replace("'", "''") + "'!" + place.cell());
         sheet.getRow(i + 1).getCell(2).setHyperlink(link);

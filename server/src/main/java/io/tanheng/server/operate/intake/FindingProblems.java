@@ -20,11 +20,9 @@ final class FindingProblems {
     Map<String, Object> args = new HashMap<>();
     finding
         .args()
-        .forEach(
-            (name, text) ->
-                args.put(
-                    name,
-                    text.zh().equals(text.en()) ? text.zh() : new Text(text.zh(), text.en())));
+        .forEach((name, text) ->
+            args.put(
+                name, text.zh().equals(text.en()) ? text.zh() : new Text(text.zh(), text.en())));
     if (!finding.related().isEmpty()) {
       args.put("related", finding.related());
     }

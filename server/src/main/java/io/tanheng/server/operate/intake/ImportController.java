@@ -82,18 +82,17 @@ class ImportController {
         accounts.names(heads.stream().map(ImportHead::createdBy).collect(Collectors.toSet()));
     return Page.whole(
         heads.stream()
-            .map(
-                head ->
-                    new ImportListItem(
-                        head.id().value(),
-                        head.year().getValue(),
-                        head.fileName(),
-                        head.fileDigest(),
-                        head.state(),
-                        head.linesWritten(),
-                        head.createdAt().toString(),
-                        names.getOrDefault(head.createdBy(), head.createdBy().toString()),
-                        head.committedAt() == null ? null : head.committedAt().toString()))
+            .map(head ->
+                new ImportListItem(
+                    head.id().value(),
+                    head.year().getValue(),
+                    head.fileName(),
+                    head.fileDigest(),
+                    head.state(),
+                    head.linesWritten(),
+                    head.createdAt().toString(),
+                    names.getOrDefault(head.createdBy(), head.createdBy().toString()),
+                    head.committedAt() == null ? null : head.committedAt().toString()))
             .toList());
   }
 
@@ -141,8 +140,7 @@ class ImportController {
           switch (action) {
             case MAP -> {
               if (parameterId == null) {
-                throw new ProblemException(
-                    ImportProblem.DECISION_INCOMPLETE, Map.of("row", rowId));
+                throw new ProblemException(ImportProblem.DECISION_INCOMPLETE, Map.of("row", rowId));
               }
               yield new Choice.Take(new ParameterId(parameterId));
             }
@@ -170,9 +168,7 @@ class ImportController {
   @PutMapping("/imports/{importId}/mapping")
   @Permission(Right.IMPORT_RUN)
   ImportResponse decide(
-      CallContext call,
-      @PathVariable ImportId importId,
-      @Valid @RequestBody MappingRequest body) {
+      CallContext call, @PathVariable ImportId importId, @Valid @RequestBody MappingRequest body) {
     imports.decide(call, importId, body.rows().stream().map(RowRequest::toDecision).toList());
     return ImportResponse.of(imports.preview(call.enterprise(), importId));
   }

@@ -42,13 +42,12 @@ record ImportPlan(List<LedgerSheet> sheets, List<RowPlan> rows, List<Finding> fi
     for (RowPlan row : rows) {
       text.append(row.series().id()).append(' ').append(row.target()).append('\n');
       row.cells()
-          .forEach(
-              cell ->
-                  text.append(cell.cell().ref())
-                      .append(cell.value().toPlainString())
-                      .append(cell.change())
-                      .append(cell.present().map(line -> line.id() + "/" + line.version()).orElse(""))
-                      .append('\n'));
+          .forEach(cell ->
+              text.append(cell.cell().ref())
+                  .append(cell.value().toPlainString())
+                  .append(cell.change())
+                  .append(cell.present().map(line -> line.id() + "/" + line.version()).orElse(""))
+                  .append('\n'));
     }
     try {
       byte[] digest =

@@ -79,7 +79,12 @@ record ImportResponse(
 
   /// A parameter that would be made.
   record ProposedParameter(
-      String name, String sheet, List<String> labels, String unit, ParameterKind kind, SignRule signRule) {
+      String name,
+      String sheet,
+      List<String> labels,
+      String unit,
+      ParameterKind kind,
+      SignRule signRule) {
     static ProposedParameter of(DefineParameter parameter) {
       return new ProposedParameter(
           parameter.name(),
@@ -93,10 +98,17 @@ record ImportResponse(
 
   /// One value, and what the ledger holds now.
   record ImportCell(
-      String month, Slot slot, String cell, BigDecimal value, String asWritten, Change change, @Nullable Before before) {}
+      String month,
+      Slot slot,
+      String cell,
+      BigDecimal value,
+      String asWritten,
+      Change change,
+      @Nullable Before before) {}
 
   /// The present ledger value.
-  record Before(UUID lineId, @Nullable BigDecimal value, String unit, LineState state, int version) {}
+  record Before(
+      UUID lineId, @Nullable BigDecimal value, String unit, LineState state, int version) {}
 
   /// How much of what there is.
   record ImportCounts(
@@ -142,9 +154,8 @@ record ImportResponse(
         sheet.layout(),
         sheet.headerRows(),
         sheet.monthColumns().entrySet().stream()
-            .map(
-                entry ->
-                    new MonthColumn(CellRef.letters(entry.getKey()), entry.getValue().toString()))
+            .map(entry ->
+                new MonthColumn(CellRef.letters(entry.getKey()), entry.getValue().toString()))
             .toList(),
         rows.stream()
             .filter(row -> row.series().sheet().equals(sheet.name()))
@@ -202,7 +213,8 @@ record ImportResponse(
     int errors =
         (int)
             preview.problems().stream()
-                .filter(problem -> ProblemResponse.Item.of(problem).severity() == ProblemResponse.Severity.error)
+                .filter(problem ->
+                    ProblemResponse.Item.of(problem).severity() == ProblemResponse.Severity.error)
                 .count();
     return new ImportCounts(
         rows.size(),

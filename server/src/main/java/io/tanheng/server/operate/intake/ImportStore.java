@@ -94,12 +94,12 @@ class ImportStore {
     return jdbc.sql(
             COLUMNS
                 + """
-                     and year        = :year
-                     and file_digest = :digest
-                     and state       = 'COMMITTED'
-                   order by committed_at desc
-                   limit 1
-                  """)
+                   and year        = :year
+                   and file_digest = :digest
+                   and state       = 'COMMITTED'
+                 order by committed_at desc
+                 limit 1
+                """)
         .param("enterpriseId", enterprise.value())
         .param("year", year.getValue())
         .param("digest", digest)
@@ -123,8 +123,7 @@ class ImportStore {
     return json.readValue(stored, new TypeReference<List<Problem>>() {});
   }
 
-  void update(
-      EnterpriseId enterprise, ImportId id, ImportState state, List<Problem> problems) {
+  void update(EnterpriseId enterprise, ImportId id, ImportState state, List<Problem> problems) {
     jdbc.sql(
             """
             update intake.import
@@ -178,7 +177,9 @@ class ImportStore {
               case Choice.Create _ -> "CREATE";
               case Choice.Ignore() -> "IGNORE";
             })
-        .param("parameterId", choice instanceof Choice.Take(ParameterId parameter) ? parameter.value() : null)
+        .param(
+            "parameterId",
+            choice instanceof Choice.Take(ParameterId parameter) ? parameter.value() : null)
         .param(
             "newParameter",
             choice instanceof Choice.Create(RowDecision.NewParameter created)
@@ -228,8 +229,7 @@ class ImportStore {
         .query(row -> {
           remembered.put(
               row.getString("match_key"),
-              Optional.ofNullable(row.getObject("parameter_id", UUID.class))
-                  .map(ParameterId::new));
+              Optional.ofNullable(row.getObject("parameter_id", UUID.class)).map(ParameterId::new));
         });
     return remembered;
   }

@@ -87,8 +87,7 @@ class ImportTransactions {
 
   /// The import as it would be committed now; of a committed or unreadable one what was stored.
   @Transactional(readOnly = true)
-  public ImportPreview show(
-      EnterpriseId enterprise, ImportHead head, Optional<Workbook> workbook) {
+  public ImportPreview show(EnterpriseId enterprise, ImportHead head, Optional<Workbook> workbook) {
     if (workbook.isEmpty()) {
       return new ImportPreview(head, Optional.empty(), store.problems(enterprise, head.id()));
     }
@@ -175,8 +174,7 @@ class ImportTransactions {
             store.remembered(enterprise));
     ImportPlan noted = withSameFile(enterprise, head, plan);
     if (keep) {
-      store.update(
-          enterprise, head.id(), noted.state(), FindingProblems.of(noted.findings()));
+      store.update(enterprise, head.id(), noted.state(), FindingProblems.of(noted.findings()));
     }
     return noted;
   }
@@ -189,23 +187,22 @@ class ImportTransactions {
     }
     return store
         .findCommitted(enterprise, head.year(), digest)
-        .map(
-            earlier -> {
-              long same =
-                  plan.rows().stream()
-                      .flatMap(row -> row.cells().stream())
-                      .filter(cell -> cell.change() == RowPlan.Change.SAME)
-                      .count();
-              List<Finding> findings = new ArrayList<>(plan.findings());
-              findings.add(
-                  Finding.of(
-                      IntakeProblem.SAME_FILE_COMMITTED,
-                      Place.FILE,
-                      Map.of(
-                          "when", Text.same(String.valueOf(earlier.committedAt())),
-                          "same", Text.same(Long.toString(same)))));
-              return new ImportPlan(plan.sheets(), plan.rows(), findings);
-            })
+        .map(earlier -> {
+          long same =
+              plan.rows().stream()
+                  .flatMap(row -> row.cells().stream())
+                  .filter(cell -> cell.change() == RowPlan.Change.SAME)
+                  .count();
+          List<Finding> findings = new ArrayList<>(plan.findings());
+          findings.add(
+              Finding.of(
+                  IntakeProblem.SAME_FILE_COMMITTED,
+                  Place.FILE,
+                  Map.of(
+                      "when", Text.same(String.valueOf(earlier.committedAt())),
+                      "same", Text.same(Long.toString(same)))));
+          return new ImportPlan(plan.sheets(), plan.rows(), findings);
+        })
         .orElse(plan);
   }
 
@@ -241,11 +238,8 @@ class ImportTransactions {
       if (finding.place().cell() != null) {
         cells.add(finding.place().sheet() + "!" + finding.place().cell());
       }
-      cells.forEach(
-          cell ->
-              warnings
-                  .computeIfAbsent(cell, _ -> new ArrayList<>())
-                  .add(FindingProblems.of(finding)));
+      cells.forEach(cell ->
+          warnings.computeIfAbsent(cell, _ -> new ArrayList<>()).add(FindingProblems.of(finding)));
     }
     return warnings;
   }

@@ -56,13 +56,7 @@ public class Imports {
         }
         Voucher kept = vault.store(call, fileName, new ByteArrayInputStream(content));
         ImportHead head =
-            head(
-                call,
-                year,
-                kept.name(),
-                kept.digest().hex(),
-                content.length,
-                ImportState.PREVIEW);
+            head(call, year, kept.name(), kept.digest().hex(), content.length, ImportState.PREVIEW);
         transactions.preview(call, head, workbook);
         yield head.id();
       }
@@ -121,8 +115,7 @@ public class Imports {
           Map.of("file", head.fileName()),
           transactions.problems(call.enterprise(), id));
     }
-    return transactions.commit(
-        call, id, requireWorkbook(call.enterprise(), head), fingerprint);
+    return transactions.commit(call, id, requireWorkbook(call.enterprise(), head), fingerprint);
   }
 
   /// The uploaded workbook with every problem marked at its cell.
@@ -142,10 +135,8 @@ public class Imports {
 
   private Workbook requireWorkbook(EnterpriseId enterprise, ImportHead head) {
     return workbook(enterprise, head)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ImportProblem.FILE_NOT_KEPT, Map.of("file", head.fileName())));
+        .orElseThrow(() ->
+            new ProblemException(ImportProblem.FILE_NOT_KEPT, Map.of("file", head.fileName())));
   }
 
   private Optional<Workbook> workbook(EnterpriseId enterprise, ImportHead head) {

@@ -35,8 +35,7 @@ final class LedgerTemplate {
   }
 
   /// @param sheets the sheets to offer where the enterprise has no parameters yet
-  static byte[] of(
-      Year year, String enterprise, List<Parameter> parameters, List<String> sheets) {
+  static byte[] of(Year year, String enterprise, List<Parameter> parameters, List<String> sheets) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     LedgerTemplate template = new LedgerTemplate(year);
     try (Workbook workbook = new Workbook(bytes, "Tanheng", "1.0")) {
@@ -121,7 +120,11 @@ final class LedgerTemplate {
       sheet.value(row, i, own.get(i));
     }
     sheet.value(row, labels, parameter.unitAsWritten());
-    sheet.range(row, labels, row, labels).style().protectionOption(ProtectionOption.LOCKED, false).set();
+    sheet
+        .range(row, labels, row, labels)
+        .style()
+        .protectionOption(ProtectionOption.LOCKED, false)
+        .set();
     Set<String> units = new LinkedHashSet<>(List.of(parameter.unitAsWritten(), parameter.unit()));
     sheet
         .range(row, labels, row, labels)

@@ -108,7 +108,8 @@ class Planner {
         series ->
             parameter(matches, series)
                 .filter(parameter -> parameter.kind() == ParameterKind.STOCK)
-                .map(parameter -> lastYear.get(new LineKey(parameter.id(), before.atMonth(12), Slot.MONTH)))
+                .map(parameter ->
+                    lastYear.get(new LineKey(parameter.id(), before.atMonth(12), Slot.MONTH)))
                 .flatMap(line -> valueIn(line, UnitChecks.unit(series))),
         series -> require(matches, series).target() instanceof Target.Ignored);
   }
@@ -162,9 +163,8 @@ class Planner {
     }
     series
         .months()
-        .forEach(
-            (month, cell) ->
-                cell(parameter, month, Slot.MONTH, cell, unit, lines).ifPresent(cells::add));
+        .forEach((month, cell) ->
+            cell(parameter, month, Slot.MONTH, cell, unit, lines).ifPresent(cells::add));
     return new RowPlan(series, match.target(), match.suggestion(), unit, cells);
   }
 
@@ -176,12 +176,11 @@ class Planner {
       Optional<Unit> unit,
       Map<LineKey, LedgerLine> lines) {
     return cell.value()
-        .map(
-            value -> {
-              Optional<LedgerLine> present =
-                  parameter.map(one -> lines.get(new LineKey(one.id(), month, slot)));
-              return new CellPlan(month, slot, cell, value, change(present, value, unit), present);
-            });
+        .map(value -> {
+          Optional<LedgerLine> present =
+              parameter.map(one -> lines.get(new LineKey(one.id(), month, slot)));
+          return new CellPlan(month, slot, cell, value, change(present, value, unit), present);
+        });
   }
 
   private static Change change(
@@ -194,12 +193,11 @@ class Planner {
             .get()
             .quantity()
             .filter(quantity -> unit.filter(quantity.unit()::convertsTo).isPresent())
-            .filter(
-                quantity ->
-                    quantity
-                            .base()
-                            .compareTo(Quantity.of(value.toPlainString(), unit.orElseThrow()).base())
-                        == 0)
+            .filter(quantity ->
+                quantity
+                        .base()
+                        .compareTo(Quantity.of(value.toPlainString(), unit.orElseThrow()).base())
+                    == 0)
             .isPresent();
     if (same) {
       return Change.SAME;

@@ -31,7 +31,6 @@ public record RowDecision(String rowId, Choice choice) {
       @Nullable ObtainedBy obtainedBy,
       @Nullable String responsible,
       @Nullable UUID unitId) {
-    static final NewParameter AS_PROPOSED =
-        new NewParameter(null, null, null, null, null, null);
+    static final NewParameter AS_PROPOSED = new NewParameter(null, null, null, null, null, null);
   }
 }

@@ -61,22 +61,20 @@ final class RowMatching {
     Set<ParameterId> taken = new HashSet<>();
     for (Series one : series) {
       Optional<Target> target = sure(one);
-      target.ifPresent(
-          found -> {
-            if (found instanceof Target.Existing(Parameter parameter)) {
-              taken.add(parameter.id());
-            }
-          });
+      target.ifPresent(found -> {
+        if (found instanceof Target.Existing(Parameter parameter)) {
+          taken.add(parameter.id());
+        }
+      });
       sure.put(one, target);
     }
     Map<Series, Match> matches = new LinkedHashMap<>();
-    sure.forEach(
-        (one, target) ->
-            matches.put(
-                one,
-                target
-                    .map(found -> new Match(found, Optional.empty()))
-                    .orElseGet(() -> guess(one, taken))));
+    sure.forEach((one, target) ->
+        matches.put(
+            one,
+            target
+                .map(found -> new Match(found, Optional.empty()))
+                .orElseGet(() -> guess(one, taken))));
     return matches;
   }
 

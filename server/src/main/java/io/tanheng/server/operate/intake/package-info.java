@@ -2,7 +2,15 @@
 /// parameters that is remembered, and all or nothing (guideline 6.2.2). Entry point: [Imports].
 @ApplicationModule(
     id = "intake",
-    allowedDependencies = {"problem", "wire", "identity", "vault", "organization", "measure", "ledger"})
+    allowedDependencies = {
+      "problem",
+      "wire",
+      "identity",
+      "vault",
+      "organization",
+      "measure",
+      "ledger"
+    })
 @NullMarked
 package io.tanheng.server.operate.intake;
 

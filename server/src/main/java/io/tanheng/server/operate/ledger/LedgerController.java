@@ -53,8 +53,7 @@ class LedgerController {
   private final Accounts accounts;
   private final LineVouchers vouchers;
 
-  LedgerController(
-      Ledger ledger, Parameters parameters, Accounts accounts, LineVouchers vouchers) {
+  LedgerController(Ledger ledger, Parameters parameters, Accounts accounts, LineVouchers vouchers) {
     this.ledger = ledger;
     this.parameters = parameters;
     this.accounts = accounts;

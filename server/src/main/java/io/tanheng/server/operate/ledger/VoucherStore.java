@@ -50,14 +50,13 @@ class VoucherStore {
             """)
         .param("enterpriseId", enterprise.value())
         .param("lineId", line.value())
-        .query(
-            (row, _) ->
-                new LineVoucher(
-                    row.getString("digest"),
-                    row.getString("file_name"),
-                    row.getString("media_type"),
-                    row.getLong("size_bytes"),
-                    SqlTime.require(row, "attached_at")))
+        .query((row, _) ->
+            new LineVoucher(
+                row.getString("digest"),
+                row.getString("file_name"),
+                row.getString("media_type"),
+                row.getLong("size_bytes"),
+                SqlTime.require(row, "attached_at")))
         .list();
   }
 }

@@ -54,11 +54,13 @@ class ImportsTest {
   }
 
   private Answer upload(byte[] file, String name, int year) {
-    return manager.upload(imports, name, file, Map.of("year", Integer.toString(year), "kind", "ledger"));
+    return manager.upload(
+        imports, name, file, Map.of("year", Integer.toString(year), "kind", "ledger"));
   }
 
   private JsonNode preview(String sample, int year) {
-    Answer answer = upload(resource("/demo/" + sample + "/ledger-" + year + ".xlsx"), "台账.xlsx", year);
+    Answer answer =
+        upload(resource("/demo/" + sample + "/ledger-" + year + ".xlsx"), "台账.xlsx", year);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json();
   }
@@ -84,7 +86,8 @@ class ImportsTest {
     assertThat(done.status()).as(done.text()).isEqualTo(200);
     assertThat(done.json().path("state").asString()).isEqualTo("COMMITTED");
     assertThat(parameters.listAll(enterprise)).hasSize(rows);
-    assertThat(ledger.lines(enterprise, YEAR)).hasSize(preview.path("counts").path("values").asInt());
+    assertThat(ledger.lines(enterprise, YEAR))
+        .hasSize(preview.path("counts").path("values").asInt());
   }
 
   @Test
@@ -92,9 +95,7 @@ class ImportsTest {
     commit(preview("steel", 2025));
 
     Parameter coal =
-        parameters
-            .findByLabels(enterprise, "化石燃料", List.of("原料场", "洗精煤", "月末库存"))
-            .orElseThrow();
+        parameters.findByLabels(enterprise, "化石燃料", List.of("原料场", "洗精煤", "月末库存")).orElseThrow();
     LedgerLine january = line(coal, YearMonth.of(2025, 1), Slot.MONTH);
     LedgerLine opening = line(coal, YearMonth.of(2025, 1), Slot.OPENING);
 
@@ -156,11 +157,10 @@ class ImportsTest {
       List<Future<Integer>> running = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
         running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return commit(preview).status();
-                }));
+            threads.submit(() -> {
+              start.await();
+              return commit(preview).status();
+            }));
       }
       for (Future<Integer> one : running) {
         statuses.add(one.get());
@@ -211,7 +211,9 @@ class ImportsTest {
     assertThat(decided.status()).as(decided.text()).isEqualTo(200);
     commit(decided.json());
 
-    assertThat(parameters.listAll(enterprise)).hasSize(83).anyMatch(one -> one.name().equals("贫瘦煤进厂"));
+    assertThat(parameters.listAll(enterprise))
+        .hasSize(83)
+        .anyMatch(one -> one.name().equals("贫瘦煤进厂"));
     JsonNode next = preview("power", 2025);
     assertThat(row(next, "化石燃料", 0).path("action").asString()).isEqualTo("IGNORE");
     assertThat(next.path("counts").path("mapped").asInt()).isEqualTo(83);
@@ -228,7 +230,12 @@ class ImportsTest {
             """
             {"lines":[{"parameterId":"%s","month":"%s","slot":"%s","value":"1","unit":"%s","version":%d}]}
             """
-                .formatted(line.parameterId(), line.month(), line.slot(), line.unitAsWritten(), line.version()));
+                .formatted(
+                    line.parameterId(),
+                    line.month(),
+                    line.slot(),
+                    line.unitAsWritten(),
+                    line.version()));
     assertThat(changed.status()).as(changed.text()).isEqualTo(200);
 
     JsonNode differing = preview("power", 2025);
@@ -238,7 +245,8 @@ class ImportsTest {
     Answer confirmed =
         manager.post(
             ledgerPath + "/confirm",
-            "{\"lines\":[{\"lineId\":\"%s\",\"version\":%d}]}".formatted(line.id(), line.version() + 1));
+            "{\"lines\":[{\"lineId\":\"%s\",\"version\":%d}]}"
+                .formatted(line.id(), line.version() + 1));
     assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
 
     assertThat(commit(differing).code()).isEqualTo("import.not-committable");
@@ -258,13 +266,16 @@ class ImportsTest {
   void returns_a_copy_with_every_problem_at_its_cell() throws IOException {
     Answer answer = upload(resource("dirty/01-text-in-number-cell.xlsx"), "01.xlsx", 2025);
 
-    Answer copy = manager.get(imports + "/" + answer.json().path("id").asString() + "/annotated.xlsx");
+    Answer copy =
+        manager.get(imports + "/" + answer.json().path("id").asString() + "/annotated.xlsx");
 
     assertThat(copy.status()).isEqualTo(200);
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(copy.bytes()))) {
       var cell = workbook.getSheet("电力热力").getRow(7).getCell(8);
       assertThat(cell.getStringCellValue()).isEqualTo("约3.2");
-      assertThat(cell.getCellComment().getString().getString()).contains("不是数字").contains("is not a number");
+      assertThat(cell.getCellComment().getString().getString())
+          .contains("不是数字")
+          .contains("is not a number");
       assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("问题清单");
       assertThat(workbook.getSheetAt(0).getRow(1).getCell(2).getHyperlink().getAddress())
           .isEqualTo("'电力热力'!I8");
@@ -274,8 +285,7 @@ class ImportsTest {
   @Test
   void makes_a_template_that_imports_back() throws IOException {
     commit(preview("steel", 2025));
-    Answer template =
-        manager.get("/api/v1/enterprises/" + enterprise + "/template.xlsx?year=2026");
+    Answer template = manager.get("/api/v1/enterprises/" + enterprise + "/template.xlsx?year=2026");
     byte[] filled = fillFirstMonth(template.bytes());
 
     Answer preview = upload(filled, "模板.xlsx", 2026);
@@ -337,7 +347,9 @@ class ImportsTest {
   }
 
   private static JsonNode row(JsonNode preview, String sheet, int index) {
-    return preview.path("sheets").valueStream()
+    return preview
+        .path("sheets")
+        .valueStream()
         .filter(one -> one.path("name").asString().equals(sheet))
         .findFirst()
         .orElseThrow()
@@ -350,7 +362,9 @@ class ImportsTest {
   }
 
   private static List<String> errors(JsonNode preview) {
-    return preview.path("problems").valueStream()
+    return preview
+        .path("problems")
+        .valueStream()
         .filter(one -> one.path("severity").asString().equals("error"))
         .map(one -> one.path("code").asString())
         .toList();
