@@ -1,0 +1,7 @@
+package io.tanheng.standard;
+
+/// Whether an input may be negative.
+public enum SignRule {
+  NONNEGATIVE,
+  ANY
+}
