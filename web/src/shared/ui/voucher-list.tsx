@@ -11,8 +11,9 @@ export interface Voucher {
   readonly digest: string;
   readonly fileName: string;
   readonly mediaType: string;
-  readonly sizeBytes: number;
-  readonly attachedAt: string;
+  readonly size: number;
+  readonly addedBy: { readonly name: string } | null;
+  readonly addedAt: string | null;
 }
 
 const KILO = 1024;
@@ -44,7 +45,11 @@ function VoucherItem({ enterpriseId, voucher }: { enterpriseId: string; voucher:
   const [open, setOpen] = useState(false);
   const href = apiUrl(apiPath`/enterprises/${enterpriseId}/vouchers/${voucher.digest}`);
   const isPdf = voucher.mediaType === 'application/pdf';
-  const about = `${formatBytes(voucher.sizeBytes)} · ${formatInstant(voucher.attachedAt)}`;
+  const about = [
+    formatBytes(voucher.size),
+    voucher.addedBy?.name,
+    voucher.addedAt && formatInstant(voucher.addedAt),
+  ].filter(Boolean);
   return (
     <li style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
       <Preview href={href} voucher={voucher} />
@@ -57,7 +62,7 @@ function VoucherItem({ enterpriseId, voucher }: { enterpriseId: string; voucher:
           )}
         </Typography.Text>
         <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-          {about}
+          {about.join(' · ')}
         </Typography.Text>
       </div>
       <Tooltip title={t('voucher.download')}>

@@ -160,7 +160,7 @@ public final class Vocabulary {
   }
 
   /// The sheets a complete ledger has, as written.
-  public List<String> ledgerSheets() {
+  List<String> ledgerSheets() {
     return Arrays.asList(words.getProperty("sheet.ledger", "").split("\\|"));
   }
 
