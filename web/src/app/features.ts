@@ -4,14 +4,24 @@ import { enterprisesFeature } from '@/features/enterprises/enterprises-feature';
 import { homeFeature } from '@/features/home/home-feature';
 import { ledgerFeature } from '@/features/ledger/ledger-feature';
 import { inventoryFeature } from '@/features/inventory/inventory-feature';
+import { parametersFeature } from '@/features/parameters/parameters-feature';
+import { methodPlanFeature } from '@/features/parameters/method-plan-feature';
+import { methodsFeature } from '@/features/methods/methods-feature';
+import { factorsFeature } from '@/features/methods/factors-feature';
+import { importsFeature } from '@/features/intake/imports-feature';
 import { type Feature } from '@/shared/ui/feature';
 
 /** Everything the product can do today, in the order of the navigation. */
 export const FEATURES: readonly Feature[] = [
   homeFeature,
   boundaryFeature,
+  parametersFeature,
+  methodPlanFeature,
   ledgerFeature,
+  importsFeature,
   inventoryFeature,
+  methodsFeature,
+  factorsFeature,
   enterprisesFeature,
   accountsFeature,
 ];

@@ -11,9 +11,8 @@ export interface Voucher {
   readonly digest: string;
   readonly fileName: string;
   readonly mediaType: string;
-  readonly size: number;
-  readonly addedBy: { readonly name: string } | null;
-  readonly addedAt: string | null;
+  readonly sizeBytes: number;
+  readonly attachedAt: string;
 }
 
 const KILO = 1024;
@@ -45,11 +44,7 @@ function VoucherItem({ enterpriseId, voucher }: { enterpriseId: string; voucher:
   const [open, setOpen] = useState(false);
   const href = apiUrl(apiPath`/enterprises/${enterpriseId}/vouchers/${voucher.digest}`);
   const isPdf = voucher.mediaType === 'application/pdf';
-  const about = [
-    formatBytes(voucher.size),
-    voucher.addedBy?.name,
-    voucher.addedAt && formatInstant(voucher.addedAt),
-  ].filter(Boolean);
+  const about = `${formatBytes(voucher.sizeBytes)} · ${formatInstant(voucher.attachedAt)}`;
   return (
     <li style={{ display: 'flex', gap: 10, alignItems: 'center' }}>
       <Preview href={href} voucher={voucher} />
@@ -62,7 +57,7 @@ function VoucherItem({ enterpriseId, voucher }: { enterpriseId: string; voucher:
           )}
         </Typography.Text>
         <Typography.Text type="secondary" style={{ fontSize: 12 }}>
-          {about.join(' · ')}
+          {about}
         </Typography.Text>
       </div>
       <Tooltip title={t('voucher.download')}>

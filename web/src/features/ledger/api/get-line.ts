@@ -22,7 +22,7 @@ export interface LineDetail {
   readonly lineId: string;
   /** Newest first. */
   readonly versions: readonly LineVersionEntry[];
-  readonly vouchers?: readonly Voucher[];
+  readonly vouchers: readonly Voucher[];
 }
 
 export function lineQuery(enterpriseId: string, lineId: string) {

@@ -152,7 +152,7 @@ function Vouchers({ detail }: { detail: LineDetail }) {
   const may = useMay();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const vouchers = detail.vouchers ?? [];
+  const { vouchers } = detail;
   const upload = useMutation({
     mutationFn: (file: File) => uploadVoucher(enterpriseId, detail.lineId, file),
     onSuccess: async () => {

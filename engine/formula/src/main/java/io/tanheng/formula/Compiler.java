@@ -52,30 +52,34 @@ final class Compiler {
         : frame -> left.value(frame).minus(right.value(frame));
   }
 
-  /// A chain of `*` and `/` as one constant times the rest in reading order.
+  /// A chain of `*` and `/`: first what is multiplied, then the constant, then what is divided by.
+  /// Products of decimals stay decimals, so fractions come up as late as possible.
   private Operation product(Node.Binary chain) {
     Rational constant = Rational.ONE;
     List<Operation> factors = new ArrayList<>();
+    List<Operation> inverses = new ArrayList<>();
     for (Factor factor : Factor.chain(chain)) {
       if (factor.node() instanceof Node.Literal number && (!factor.divides() || !isZero(number))) {
         constant =
             factor.divides() ? constant.dividedBy(number.base()) : constant.times(number.base());
       } else if (factor.divides()) {
-        factors.add(inverse(factor));
+        inverses.add(inverse(factor));
       } else {
         factors.add(compile(factor.node()));
       }
     }
-    return product(constant, factors);
+    if (!constant.equals(Rational.ONE) || factors.isEmpty()) {
+      factors.add(constant(constant));
+    }
+    factors.addAll(inverses);
+    return product(factors.toArray(Operation[]::new));
   }
 
-  private static Operation product(Rational constant, List<Operation> factors) {
-    Operation[] each = factors.toArray(Operation[]::new);
-    boolean plain = constant.equals(Rational.ONE) && each.length > 0;
+  private static Operation product(Operation[] factors) {
     return frame -> {
-      Rational value = plain ? each[0].value(frame) : constant;
-      for (int i = plain ? 1 : 0; i < each.length; i++) {
-        value = value.times(each[i].value(frame));
+      Rational value = factors[0].value(frame);
+      for (int i = 1; i < factors.length; i++) {
+        value = value.times(factors[i].value(frame));
       }
       return value;
     };

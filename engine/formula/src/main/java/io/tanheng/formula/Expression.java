@@ -3,12 +3,18 @@ package io.tanheng.formula;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A formula that reads well; whether its units fit is not known yet. Made by [Formula#parse].
 public final class Expression {
 
   private final SourceText source;
   private final Node root;
+
+  /// Written when first asked for; every thread would write the same.
+  private @Nullable String text;
+
+  private @Nullable String latex;
 
   Expression(SourceText source, Node root) {
     this.source = source;
@@ -40,13 +46,26 @@ public final class Expression {
 
   /// The formula for people: `FC × NCV × OF × 44/12`.
   public String toText() {
-    return Writer.text().write(root);
+    String known = text;
+    if (known == null) {
+      known = Writer.text().write(root);
+      text = known;
+    }
+    return known;
   }
 
   /// The formula as LaTeX. `C_ar` becomes an index by itself; `names` overrides the LaTeX of single
   /// names.
   public String toLatex(Map<String, String> names) {
-    return Writer.latex(names).write(root);
+    if (!names.isEmpty()) {
+      return Writer.latex(names).write(root);
+    }
+    String known = latex;
+    if (known == null) {
+      known = Writer.latex(names).write(root);
+      latex = known;
+    }
+    return known;
   }
 
   Node root() {

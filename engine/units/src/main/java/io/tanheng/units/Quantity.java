@@ -68,7 +68,7 @@ public record Quantity(Rational value, Unit unit) {
     if (!unit.convertsTo(other)) {
       throw new IllegalArgumentException(unit + " does not convert to " + other);
     }
-    return ofBase(base(), other);
+    return new Quantity(unit.convert(value, other), other);
   }
 
   /// The same quantity in another unit, or the problem that it is something else.

@@ -15,6 +15,9 @@ public final class Unit {
   private final boolean powerOfTen;
   private final int exponent;
 
+  /// Written when first asked for; every thread would write the same.
+  private @Nullable String latex;
+
   /// A unit of its own making; [Units] reads those that have a name.
   ///
   /// @param symbol canonical writing, such as `GJ/10^4 Nm3`; [Units] reads it back
@@ -88,6 +91,15 @@ public final class Unit {
 
   /// The symbol as upright LaTeX: `\mathrm{tCO_2/10^4\,Nm^3}`.
   public String toLatex() {
+    String known = latex;
+    if (known == null) {
+      known = writeLatex();
+      latex = known;
+    }
+    return known;
+  }
+
+  private String writeLatex() {
     if (symbol.equals("%")) {
       return "\\%";
     }
@@ -110,6 +122,13 @@ public final class Unit {
 
   Rational fromBase(Rational value) {
     return powerOfTen ? value.scaledByPowerOfTen(-exponent) : value.dividedBy(factor);
+  }
+
+  /// A value in this unit, in another unit of the same dimension.
+  Rational convert(Rational value, Unit to) {
+    return powerOfTen && to.powerOfTen
+        ? value.scaledByPowerOfTen(exponent - to.exponent)
+        : to.fromBase(toBase(value));
   }
 
   @Override

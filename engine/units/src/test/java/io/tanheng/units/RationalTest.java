@@ -120,17 +120,16 @@ class RationalTest {
 
   @Test
   void a_long_sum_is_the_sum_of_its_parts() {
-    Chance.forAll(
-        chance -> {
-          List<Rational> numbers = new ArrayList<>();
-          Rational expected = Rational.ZERO;
-          for (int i = chance.whole(0, 6); i > 0; i--) {
-            numbers.add(any(chance));
-            expected = expected.plus(numbers.getLast());
-          }
+    Chance.forAll(chance -> {
+      List<Rational> numbers = new ArrayList<>();
+      Rational expected = Rational.ZERO;
+      for (int i = chance.whole(0, 6); i > 0; i--) {
+        numbers.add(any(chance));
+        expected = expected.plus(numbers.getLast());
+      }
 
-          assertThat(Rational.sum(numbers)).isEqualTo(expected);
-        });
+      assertThat(Rational.sum(numbers)).isEqualTo(expected);
+    });
   }
 
   private static Rational any(Chance chance) {

@@ -6,6 +6,7 @@ import io.tanheng.server.foundation.identity.CallContext;
 import io.tanheng.server.foundation.identity.Permission;
 import io.tanheng.server.foundation.identity.Right;
 import io.tanheng.server.foundation.problem.ProblemException;
+import io.tanheng.server.foundation.wire.Page;
 import io.tanheng.server.operate.ledger.LedgerView.CellView;
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterId;
@@ -14,6 +15,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.time.YearMonth;
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +38,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/v1/enterprises/{enterpriseId}")
@@ -45,11 +51,13 @@ class LedgerController {
   private final Ledger ledger;
   private final Parameters parameters;
   private final Accounts accounts;
+  private final LineVouchers vouchers;
 
-  LedgerController(Ledger ledger, Parameters parameters, Accounts accounts) {
+  LedgerController(Ledger ledger, Parameters parameters, Accounts accounts, LineVouchers vouchers) {
     this.ledger = ledger;
     this.parameters = parameters;
     this.accounts = accounts;
+    this.vouchers = vouchers;
   }
 
   @GetMapping("/ledger")
@@ -162,7 +170,21 @@ class LedgerController {
       String parameter,
       String month,
       Slot slot,
-      List<VersionView> versions) {}
+      List<VersionView> versions,
+      List<VoucherView> vouchers) {}
+
+  /// A file that proves the line; fetch it from `/vouchers/{digest}`.
+  record VoucherView(
+      String digest, String fileName, String mediaType, long sizeBytes, String attachedAt) {
+    static VoucherView of(LineVoucher voucher) {
+      return new VoucherView(
+          voucher.digest(),
+          voucher.fileName(),
+          voucher.mediaType(),
+          voucher.sizeBytes(),
+          voucher.attachedAt().toString());
+    }
+  }
 
   /// One version of a line.
   record VersionView(
@@ -192,7 +214,8 @@ class LedgerController {
         parameters.find(call.enterprise(), newest.parameterId()).map(Parameter::name).orElseThrow(),
         newest.month().toString(),
         newest.slot(),
-        versions.stream().map(line -> view(line, names)).toList());
+        versions.stream().map(line -> view(line, names)).toList(),
+        vouchers.list(call.enterprise(), lineId).stream().map(VoucherView::of).toList());
   }
 
   private static VersionView view(LedgerLine line, Map<AccountId, String> names) {
@@ -207,6 +230,21 @@ class LedgerController {
           case LineOrigin.Imported(var importId, var file, var digest, var sheet, var cell) ->
               new SourceCell(importId, file, digest, sheet, cell);
         });
+  }
+
+  @PostMapping("/ledger/lines/{lineId}/vouchers")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Permission(Right.VOUCHER_ADD)
+  Page<VoucherView> attach(
+      CallContext call, @PathVariable LineId lineId, @RequestParam MultipartFile file)
+      throws IOException {
+    String name = file.getOriginalFilename();
+    try (InputStream content = file.getInputStream()) {
+      return Page.whole(
+          vouchers.attach(call, lineId, name == null ? "voucher" : name, content).stream()
+              .map(VoucherView::of)
+              .toList());
+    }
   }
 
   @GetMapping("/ledger.xlsx")

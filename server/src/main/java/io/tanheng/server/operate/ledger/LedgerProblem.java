@@ -20,9 +20,7 @@ public enum LedgerProblem implements ProblemCode {
   LINE_EMPTY(ProblemKind.INVALID),
   REASON_NEEDED(ProblemKind.INVALID),
   VERSION_CONFLICT(ProblemKind.VERSION_CONFLICT),
-  CHANGED_MEANWHILE(ProblemKind.VERSION_CONFLICT),
-  VOUCHER_UNKNOWN(ProblemKind.NOT_FOUND),
-  VOUCHER_EMPTY(ProblemKind.INVALID);
+  CHANGED_MEANWHILE(ProblemKind.VERSION_CONFLICT);
 
   private final ProblemKind kind;
 

@@ -2,7 +2,7 @@
 /// 6.2.2). Nothing is overwritten: each change is a new version. Entry point: [Ledger].
 @ApplicationModule(
     id = "ledger",
-    allowedDependencies = {"problem", "wire", "identity", "measure"})
+    allowedDependencies = {"problem", "wire", "identity", "vault", "measure"})
 @NullMarked
 package io.tanheng.server.operate.ledger;
 

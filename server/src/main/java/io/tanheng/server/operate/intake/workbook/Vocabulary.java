@@ -160,7 +160,7 @@ public final class Vocabulary {
   }
 
   /// The sheets a complete ledger has, as written.
-  List<String> ledgerSheets() {
+  public List<String> ledgerSheets() {
     return Arrays.asList(words.getProperty("sheet.ledger", "").split("\\|"));
   }
 

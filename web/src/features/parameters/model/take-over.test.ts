@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { type Parameter } from '@/shared/api/list-parameters';
+import { type PlanItem } from '../api/method-plans';
+import { takeOver } from './take-over';
+
+const parameter = (id: string, ...labels: string[]): Parameter => ({
+  id,
+  name: labels.join(' '),
+  unitId: null,
+  unitName: null,
+  sheet: '化石燃料',
+  labels,
+  unit: 't',
+  unitAsWritten: '吨',
+  kind: 'FLOW',
+  signRule: 'NONNEGATIVE',
+  obtainedBy: 'MEASURED',
+  responsible: null,
+  validFrom: null,
+  validTo: null,
+  bindings: [],
+  version: 1,
+});
+
+const item = (key: string, ...parameterIds: string[]): PlanItem => ({
+  id: key,
+  version: 1,
+  definition: {
+    use: 'SOURCE',
+    method: 'm@1',
+    yearFrom: 2024,
+    yearTo: 2025,
+    position: 1,
+    source: 'fuel',
+    item: key,
+    itemName: { zh: key, en: key },
+    labels: { fuel: key },
+    facilityUnitId: 'f1',
+    processUnitId: null,
+    inputs: {
+      Q_in: { kind: 'PARAMETER', parameterId: parameterIds[0] ?? null },
+      CC: { kind: 'CONSTANT', value: '0.03', unit: 'tC/GJ', origin: { zh: '默认', en: 'default' } },
+    },
+    whenMissing: [],
+    noRowWhenIdle: null,
+  },
+});
+
+describe('taking over a plan', () => {
+  const theirs = [parameter('a1', '原料场', '洗精煤', '购入量'), parameter('a2', '原料场', '焦炭', '购入量')];
+
+  it('finds the own parameter by sheet and labels, whatever their spacing and width', () => {
+    const taken = takeOver(
+      [item('coal', 'a1')],
+      theirs,
+      [parameter('b9', '原料场 ', '洗精煤', '购入 量')],
+      [],
+    );
+    expect(taken.items[0]?.inputs['Q_in']).toEqual({ kind: 'PARAMETER', parameterId: 'b9' });
+    expect(taken.items[0]?.inputs['CC']).toMatchObject({ kind: 'CONSTANT', value: '0.03' });
+    expect(taken.items[0]?.facilityUnitId).toBeNull();
+  });
+
+  it('leaves out an item whose parameter does not exist, and says which', () => {
+    const taken = takeOver([item('coke', 'a2')], theirs, [parameter('b9', '原料场', '洗精煤', '购入量')], []);
+    expect(taken.items).toEqual([]);
+    expect(taken.left[0]?.missing).toEqual(['原料场 焦炭 购入量']);
+  });
+
+  it('does not double what is already there', () => {
+    const coal = item('coal', 'a1');
+    expect(takeOver([coal], theirs, theirs, [coal.definition]).items).toEqual([]);
+  });
+});
