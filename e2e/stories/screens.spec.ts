@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Page, test } from '@playwright/test';
+import { type Language, logInAs, scopedPath, settled, useLanguage } from '../support/app';
+
+/** Pictures of every page for `docs/screens/`; made on demand (`npm run screens`), not in CI. */
+const FOLDER = path.resolve(import.meta.dirname, '../../docs/screens');
+
+const PAGES: readonly (readonly [name: string, login: string, path: string])[] = [
+  ['home', 'steel.manager', ''],
+  ['boundary', 'steel.manager', 'boundary'],
+  ['parameters', 'steel.manager', 'parameters'],
+  ['ledger', 'steel.manager', 'ledger'],
+  ['import', 'steel.manager', 'import'],
+  ['inventory', 'steel.manager', 'inventory'],
+  ['methods', 'steel.manager', 'methods'],
+];
+const SETTINGS: readonly (readonly [name: string, path: string])[] = [
+  ['accounts', '/settings/accounts'],
+  ['enterprises', '/settings/enterprises'],
+];
+
+async function look(page: Page, language: Language, theme: 'light' | 'dark'): Promise<void> {
+  await useLanguage(page, language);
+  await page.addInitScript((mode) => window.localStorage.setItem('tanheng.theme', mode), theme);
+}
+
+for (const language of ['zh', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    const shoot = async (page: Page, name: string) => {
+      await settled(page);
+      await page.screenshot({
+        path: path.join(FOLDER, `${name}-${language}-${theme}.png`),
+        animations: 'disabled',
+      });
+    };
+
+    test(`pages of an enterprise, ${language}, ${theme} @screens`, async ({ page }) => {
+      test.setTimeout(600_000);
+      await mkdir(FOLDER, { recursive: true });
+      await look(page, language, theme);
+      await page.goto('/login');
+      await shoot(page, 'login');
+      await logInAs(page, 'steel.manager', language);
+      for (const [name, , rest] of PAGES) {
+        await page.goto(scopedPath(page, rest));
+        await shoot(page, name);
+      }
+      await page.goto(scopedPath(page, ''));
+      await settled(page);
+      await page.locator('.th-figure-link').first().click();
+      await page.getByRole('dialog').waitFor();
+      await shoot(page, 'trace');
+    });
+
+    test(`settings, ${language}, ${theme} @screens`, async ({ page }) => {
+      test.setTimeout(300_000);
+      await look(page, language, theme);
+      await logInAs(page, 'admin', language);
+      for (const [name, address] of SETTINGS) {
+        await page.goto(address);
+        await shoot(page, name);
+      }
+    });
+  }
+}
