@@ -1,5 +1,5 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
-import { type Plugin } from 'vite';
+import { type Connect, type Plugin } from 'vite';
 import overview from './overview.json' with { type: 'json' };
 
 /**
@@ -187,14 +187,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 export function mockApi(): Plugin {
-  return {
-    name: 'tanheng-mock-api',
-    apply: 'serve',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        if (request.url?.startsWith('/api/v1/')) void answer(request, response).catch(next);
-        else next();
-      });
-    },
+  const serve = (server: { middlewares: Connect.Server }) => {
+    server.middlewares.use((request, response, next) => {
+      if (request.url?.startsWith('/api/v1/')) void answer(request, response).catch(next);
+      else next();
+    });
   };
+  return { name: 'tanheng-mock-api', configureServer: serve, configurePreviewServer: serve };
 }

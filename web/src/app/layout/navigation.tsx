@@ -61,7 +61,7 @@ export function Navigation({
     <Layout.Sider
       theme="light"
       className="th-sider"
-      width={locale === 'en' ? 232 : 208}
+      width={locale === 'en' ? 244 : 208}
       collapsedWidth={56}
       collapsed={collapsed}
       trigger={null}

@@ -62,7 +62,9 @@ function KeyFigure({ label, figure, run, change, scaled = false, aside }: KeyFig
     figure.figure === null ? null : { enterpriseId, inventoryId: run.id, figureId: figure.figure };
   return (
     <Card styles={{ body: { padding: '14px 16px' } }}>
-      <Typography.Text type="secondary">{label}</Typography.Text>
+      <Typography.Text type="secondary" ellipsis={{ tooltip: label }}>
+        {label}
+      </Typography.Text>
       <div className="th-key-value">
         <Figure quantity={figure} trace={trace} scaled={scaled} />
         {aside}

@@ -5,7 +5,7 @@ import { formatMonth } from '@/shared/format/time';
 import { formatUnit } from '@/shared/format/unit';
 import { type Locale } from '@/shared/i18n/locale';
 import { type Bilingual, pick } from '@/shared/i18n/use-locale';
-import { axisLabel, escapeHtml, tooltipLine, tooltipValue } from '@/shared/ui/chart/axis';
+import { axisLabel, escapeHtml, tooltipLine, tooltipValue, wrapLabel } from '@/shared/ui/chart/axis';
 import { type ChartTable } from '@/shared/ui/chart/chart';
 import { type ColorMode, seriesColor, sourceColor, STATE } from '@/shared/ui/theme/palette';
 import {
@@ -141,7 +141,7 @@ function rankingOption<T extends Ranked>(
       inverse: true,
       data: ranked.map(({ name }) => pick(name, locale)),
       axisLine: { show: false },
-      axisLabel: { width: 132, overflow: 'truncate' },
+      axisLabel: { width: 168, overflow: 'truncate' },
     },
     tooltip: {
       trigger: 'item',
@@ -236,7 +236,7 @@ export function waterfallOption(
       xAxis: {
         type: 'category',
         data: names,
-        axisLabel: { interval: 0, width: 74, overflow: 'break', lineHeight: 14 },
+        axisLabel: { interval: 0, formatter: (name: string) => wrapLabel(name), lineHeight: 15 },
       },
       yAxis: {
         type: 'value',

@@ -30,6 +30,18 @@ export function tooltipLine(color: string, name: string, value: string): string 
   );
 }
 
+/** Breaks a category name into lines: English between words, Chinese after six characters. */
+export function wrapLabel(text: string, most = 14): string {
+  if (!/[A-Za-z]/.test(text)) return text.replace(/(.{6})(?=.)/gu, '$1\n');
+  const lines: string[] = [];
+  for (const word of text.split(/(?<=[ -])/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.trim().length <= most) lines[lines.length - 1] = last + word;
+    else lines.push(word);
+  }
+  return lines.map((line) => line.trim()).join('\n');
+}
+
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

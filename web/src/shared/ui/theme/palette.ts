@@ -10,8 +10,8 @@ interface Tone {
 
 /** By the category the method edition gives a source; for sources the table below does not name. */
 const CATEGORY: Readonly<Record<string, Tone>> = {
-  fuel: { light: '#0f766e', dark: '#2dd4bf' },
-  process: { light: '#b45309', dark: '#f59e0b' },
+  fuel: { light: '#0f766e', dark: '#1fb3a3' },
+  process: { light: '#b45309', dark: '#e0912a' },
   electricity: { light: '#4f6bd8', dark: '#8ea2f5' },
   heat: { light: '#b4476b', dark: '#f08aab' },
   removal: { light: '#5b8c3a', dark: '#9ccc74' },
@@ -20,14 +20,14 @@ const CATEGORY: Readonly<Record<string, Tone>> = {
 
 /** The sources seen most often, so that two of one category never look alike. */
 const SOURCE: Readonly<Record<string, Tone>> = {
-  'fossil-fuel-combustion': { light: '#0f766e', dark: '#2dd4bf' },
-  'clinker-fuel-combustion': { light: '#0f766e', dark: '#2dd4bf' },
+  'fossil-fuel-combustion': { light: '#0f766e', dark: '#1fb3a3' },
+  'clinker-fuel-combustion': { light: '#0f766e', dark: '#1fb3a3' },
   'alternative-fuel-combustion': { light: '#5aa9a2', dark: '#7fe3d6' },
   'other-fuel-combustion': { light: '#5aa9a2', dark: '#7fe3d6' },
-  flux: { light: '#b45309', dark: '#f59e0b' },
-  'carbonate-decomposition': { light: '#b45309', dark: '#f59e0b' },
-  'clinker-process': { light: '#b45309', dark: '#f59e0b' },
-  desulfurization: { light: '#b45309', dark: '#f59e0b' },
+  flux: { light: '#b45309', dark: '#e0912a' },
+  'carbonate-decomposition': { light: '#b45309', dark: '#e0912a' },
+  'clinker-process': { light: '#b45309', dark: '#e0912a' },
+  desulfurization: { light: '#b45309', dark: '#e0912a' },
   'non-carbonate-replacement': { light: '#8a7a2c', dark: '#cdbb5e' },
   electrode: { light: '#8b5cb5', dark: '#c4a1ea' },
   'carbon-bearing-material': { light: '#a16d4a', dark: '#d6a17c' },
@@ -42,8 +42,8 @@ const SOURCE: Readonly<Record<string, Tone>> = {
 
 /** For things without a category (processes, items), in order of size. */
 const SERIES: readonly Tone[] = [
-  { light: '#0f766e', dark: '#2dd4bf' },
-  { light: '#b45309', dark: '#f59e0b' },
+  { light: '#0f766e', dark: '#1fb3a3' },
+  { light: '#b45309', dark: '#e0912a' },
   { light: '#4f6bd8', dark: '#8ea2f5' },
   { light: '#5b8c3a', dark: '#9ccc74' },
   { light: '#8b5cb5', dark: '#c4a1ea' },
@@ -56,8 +56,8 @@ const SERIES: readonly Tone[] = [
 export const STATE: Readonly<Record<'neutral' | 'progress' | 'good' | 'due' | 'bad', Tone>> = {
   neutral: { light: '#64748b', dark: '#94a3b8' },
   progress: { light: '#2563eb', dark: '#60a5fa' },
-  good: { light: '#15803d', dark: '#4ade80' },
-  due: { light: '#b45309', dark: '#fbbf24' },
+  good: { light: '#15803d', dark: '#46c278' },
+  due: { light: '#b45309', dark: '#e9a93a' },
   bad: { light: '#b91c1c', dark: '#f87171' },
 };
 

@@ -27,6 +27,46 @@ const NEUTRAL = {
   },
 } as const;
 
+/** Tints spelled out: those derived from dark, saturated colours come out muddy. */
+const TINT = {
+  light: {
+    colorPrimaryBg: '#e6f4f2',
+    colorPrimaryBgHover: '#d3ebe8',
+    colorPrimaryBorder: '#9bd3cc',
+    colorPrimaryBorderHover: '#5eb5ab',
+    colorPrimaryHover: '#0d8a80',
+    colorPrimaryActive: '#0b5e58',
+    colorInfoBg: '#eef4fe',
+    colorInfoBorder: '#bfd4f8',
+    colorSuccessBg: '#ecf7ef',
+    colorSuccessBorder: '#b5dfc1',
+    colorWarningBg: '#fdf5e8',
+    colorWarningBorder: '#efd3a6',
+    colorErrorBg: '#fdf0ef',
+    colorErrorBorder: '#f2c4c1',
+    controlItemBgActive: '#e6f4f2',
+    controlItemBgActiveHover: '#d3ebe8',
+  },
+  dark: {
+    colorPrimaryBg: '#12332f',
+    colorPrimaryBgHover: '#17423d',
+    colorPrimaryBorder: '#1e5b54',
+    colorPrimaryBorderHover: '#287a71',
+    colorPrimaryHover: '#1fbdac',
+    colorPrimaryActive: '#0f8579',
+    colorInfoBg: '#14233a',
+    colorInfoBorder: '#27466f',
+    colorSuccessBg: '#12291b',
+    colorSuccessBorder: '#215033',
+    colorWarningBg: '#2c220f',
+    colorWarningBorder: '#5a441a',
+    colorErrorBg: '#321a1a',
+    colorErrorBorder: '#622d2d',
+    controlItemBgActive: '#12332f',
+    controlItemBgActiveHover: '#17423d',
+  },
+} as const;
+
 /** Ant Design in our clothes: one teal accent, neutral greys, 13 px text, borders instead of shadows. */
 export function themeFor(mode: ColorMode): ThemeConfig {
   const neutral = NEUTRAL[mode];
@@ -34,6 +74,7 @@ export function themeFor(mode: ColorMode): ThemeConfig {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...neutral,
+      ...TINT[mode],
       colorPrimary: mode === 'dark' ? '#14a697' : '#0f766e',
       colorLink: mode === 'dark' ? '#2dd4bf' : '#0f766e',
       colorInfo: STATE.progress[mode],
