@@ -16,7 +16,7 @@ interface MathTextProps {
 /** A formula set as mathematics. */
 export function MathText({ latex, text, block = false }: MathTextProps) {
   return (
-    <Suspense fallback={<code>{text}</code>}>
+    <Suspense fallback={<code className={block ? 'th-math-block' : 'th-math'}>{text}</code>}>
       <Katex latex={latex} text={text} block={block} />
     </Suspense>
   );

@@ -146,7 +146,9 @@ function TargetChoice({ row, parameters, locale, onDecide }: TargetChoiceProps) 
         aria-label={t('mapping.targetOf', { row: row.labels.join(' ') })}
         style={{ flex: 1 }}
         status={row.action === 'UNDECIDED' ? 'warning' : ''}
-        placeholder={t('mapping.choose')}
+        placeholder={
+          row.suggestion ? t('mapping.suggested', { parameter: row.suggestion.name }) : t('mapping.choose')
+        }
         showSearch={{ optionFilterProp: 'label' }}
         value={value}
         options={[

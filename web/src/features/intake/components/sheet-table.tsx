@@ -37,7 +37,7 @@ export function SheetTable({ sheet, year, marks, focus }: SheetTableProps) {
         <thead>
           <tr>
             <th scope="col">{t('sheet.row')}</th>
-            <th scope="col" colSpan={labels}>
+            <th scope="col" colSpan={labels} className="th-sheet-label">
               {t('sheet.labels')}
             </th>
             <th scope="col">{t('sheet.unit')}</th>

@@ -16,7 +16,7 @@ import { inventoryTexts } from '../inventory-texts';
 /** Months stacked by source, and the same as a table whose every cell opens its trace. */
 export function MonthTab({ inventory }: { inventory: Inventory }) {
   return (
-    <div style={{ display: 'grid', gap: 12 }}>
+    <div style={{ display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Card>
         <MonthChart inventory={inventory} />
       </Card>

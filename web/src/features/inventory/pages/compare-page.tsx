@@ -45,7 +45,7 @@ function SideBySide({ comparison }: { comparison: Comparison }) {
           percent: signedPercent(total.percent),
         })}
       />
-      <div style={{ display: 'grid', gap: 12 }}>
+      <div style={{ display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 12 }}>
           <Head head={a} />
           <Head head={b} />

@@ -73,7 +73,7 @@ function Result({ inventory }: { inventory: Inventory }) {
           </>
         }
       />
-      <div style={{ display: 'grid', gap: 12 }}>
+      <div style={{ display: 'grid', gap: 12, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {inventory.supersededBy && (
           <Alert
             type="info"
