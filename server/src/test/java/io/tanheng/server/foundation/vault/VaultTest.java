@@ -12,6 +12,7 @@ import io.tanheng.server.foundation.identity.CallContext;
 import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.identity.Role;
 import io.tanheng.server.foundation.problem.ProblemException;
+import io.tanheng.testkit.Clause;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ApiTest
+@Clause("6.2.2.1")
 class VaultTest {
   private static final byte[] PDF = "%PDF-1.7\n高炉煤气结算单".getBytes(StandardCharsets.UTF_8);
 

@@ -12,10 +12,10 @@ import io.tanheng.server.foundation.identity.CallContext;
 import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.identity.Role;
 import io.tanheng.server.foundation.problem.ProblemException;
-import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.plan.organization.BoundaryUnit.Description;
 import io.tanheng.server.plan.organization.BoundaryUnit.TechnicalParameter;
 import io.tanheng.server.plan.organization.BoundaryUnit.Validity;
+import io.tanheng.testkit.Clause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,13 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApiTest
-@Import(BoundaryTest.Uses.class)
+@Clause("6.3.1-a")
 class BoundaryTest {
   private static final LocalDate START = LocalDate.of(2024, 1, 1);
 
@@ -43,18 +40,6 @@ class BoundaryTest {
 
   private EnterpriseId enterprise;
   private CallContext call;
-
-  /// Stands for a module that points at units.
-  @TestConfiguration
-  static class Uses {
-    static volatile @Nullable UnitId used;
-
-    @Bean
-    UnitUse useOfATest() {
-      return (_, unit, _) ->
-          unit.equals(used) ? List.of(new Text("监测参数 煤气", "parameter gas")) : List.of();
-    }
-  }
 
   @BeforeEach
   void newEnterprise() {
@@ -66,7 +51,7 @@ class BoundaryTest {
 
   @AfterEach
   void nothingUsed() {
-    Uses.used = null;
+    UnitUseFixture.used = null;
   }
 
   @Test
@@ -214,7 +199,7 @@ class BoundaryTest {
   void refuses_to_end_a_unit_that_is_in_use_and_says_by_what() {
     ApiClient client = fixture.signIn(enterprise, Role.CARBON_MANAGER);
     BoundaryUnit site = add(UnitKind.SITE, null, "S1");
-    Uses.used = site.id();
+    UnitUseFixture.used = site.id();
 
     Answer answer =
         client
