@@ -188,6 +188,15 @@ final class RowCalculation {
         : problem.with("known", String.join(", ", rule.registry().entries().keySet()));
   }
 
+  private static Optional<Variant> fitting(List<Variant> variants, Unit unit) {
+    for (Variant variant : variants) {
+      if (unit.convertsTo(variant.unit().orElseThrow())) {
+        return Optional.of(variant);
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<Variant> variant(InputRow row, RowPlace place) {
     List<Variant> variants = source.variants();
     if (source.decidedBy().isEmpty()) {
@@ -199,8 +208,7 @@ final class RowCalculation {
         continue;
       }
       Unit unit = value.quantity().unit();
-      Optional<Variant> fitting =
-          variants.stream().filter(v -> unit.convertsTo(v.unit().orElseThrow())).findFirst();
+      Optional<Variant> fitting = fitting(variants, unit);
       if (fitting.isEmpty()) {
         InputSymbol input = source.input(name);
         report(unitDiffers(name, input.name(), unit, input.unit(variants.getFirst())), place);
@@ -355,7 +363,7 @@ final class RowCalculation {
         return new RowResult.UsedFactor(
             slot.name(),
             factor.get(),
-            Optional.ofNullable(choice.replaced().get(factor.get().id())));
+            replacement(factor.get()));
       }
     }
     String entry =
@@ -369,6 +377,12 @@ final class RowCalculation {
             .with("entry", entry),
         place);
     return null;
+  }
+
+  private Optional<FactorChoice.Replacement> replacement(Factor factor) {
+    return choice.replaced().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(choice.replaced().get(factor.id()));
   }
 
   private Optional<Factor> find(DefaultRule.Place place, Map<String, Registry.Entry> entries) {

@@ -103,7 +103,8 @@ class MethodReaderTest {
     assertThat(problems.getFirst().render(Locale.ENGLISH))
         .startsWith(
             root
-                + "/works/1/method.yaml:18:5: \"colour\" is not known here. Known: category, citation,")
+                + "/works/1/method.yaml:18:5: \"colour\" is not known here. Known: category,"
+                + " citation,")
         .endsWith("      colour: red\n      ^^^^^^");
   }
 

@@ -66,7 +66,8 @@ class PackagedStandardsTest {
         .extracting(Problem::text)
         .extracting(text -> text.en())
         .containsExactly(
-            "There is no method \"gbt-32151-8@2020\". Did you mean gbt-32151-8@2015, gbt-32151-8@2023?");
+            "There is no method \"gbt-32151-8@2020\". Did you mean gbt-32151-8@2015,"
+                + " gbt-32151-8@2023?");
   }
 
   @Test
