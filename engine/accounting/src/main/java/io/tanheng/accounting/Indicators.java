@@ -211,8 +211,7 @@ final class Indicators {
       return true;
     }
     Indicator.Over over = indicator.over().get();
-    List<Map<String, Quantity>> all =
-        over.series() ? series(over, values) : figures(over, own);
+    List<Map<String, Quantity>> all = over.series() ? series(over, values) : figures(over, own);
     List<Map<String, Quantity>> members =
         over.first() ? all.subList(0, Math.min(1, all.size())) : all;
     int number = 0;

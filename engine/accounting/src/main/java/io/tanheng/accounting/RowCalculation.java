@@ -360,10 +360,7 @@ final class RowCalculation {
       if (factor.isPresent()) {
         addFlag(flags, RowResult.DEFAULT);
         rule.flag().ifPresent(flag -> addFlag(flags, flag));
-        return new RowResult.UsedFactor(
-            slot.name(),
-            factor.get(),
-            replacement(factor.get()));
+        return new RowResult.UsedFactor(slot.name(), factor.get(), replacement(factor.get()));
       }
     }
     String entry =
