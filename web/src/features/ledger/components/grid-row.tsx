@@ -89,7 +89,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           onEditEnd={props.onEditEnd}
         />
       ))}
-      <TotalCell row={row} />
+      <TotalCell row={row} stale={columns.some((column) => entries.has(cellKey(parameter.id, column)))} />
     </div>
   );
 });
@@ -168,15 +168,22 @@ function shownText(value: string | null): string {
   return isDecimal(value) ? formatNumber(value, CELL_DIGITS) : value;
 }
 
-function TotalCell({ row }: { row: LedgerRow }) {
+/** The saved total; grey while entries of the row are not saved, since only the server adds up. */
+function TotalCell({ row, stale }: { row: LedgerRow; stale: boolean }) {
   const { locale } = useLocale();
+  const t = useText(ledgerTexts);
   const { total } = row;
   return (
     <div
       className="th-grid-cell th-grid-total"
       role="gridcell"
+      data-stale={stale || undefined}
       title={
-        total === null ? undefined : formatExactQuantity({ value: total, unit: row.parameter.unit }, locale)
+        stale
+          ? t('total.stale')
+          : total === null
+            ? undefined
+            : formatExactQuantity({ value: total, unit: row.parameter.unit }, locale)
       }
     >
       {total === null ? '' : formatNumber(total, CELL_DIGITS)}

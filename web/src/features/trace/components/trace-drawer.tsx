@@ -18,6 +18,9 @@ import { TraceInputs } from './trace-inputs';
 import { TraceParts } from './trace-parts';
 import './trace-drawer.css';
 
+/** Between the members of a Chinese list. */
+const SERIAL_COMMA = '\u3001';
+
 /** Where one figure comes from, from the right, over the page it stands on; read from top to bottom. */
 export function TraceDrawer({ figure, onClose }: { figure: FigureRef; onClose: () => void }) {
   const t = useText(traceTexts);
@@ -57,6 +60,10 @@ function Explanation({ trace, figure }: { trace: Trace; figure: FigureRef }) {
   const pick = usePick();
   const { openTrace } = useTrace();
   const counts = countOrigins(trace.inputs);
+  const used = (['ledger', 'factor', 'constant'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => t(`used.${kind}`, { count: counts[kind] }))
+    .join(locale === 'en' ? ', ' : SERIAL_COMMA);
   const value = formatExactQuantity(trace, locale);
   const label = pick(trace.label);
   return (
@@ -69,7 +76,7 @@ function Explanation({ trace, figure }: { trace: Trace; figure: FigureRef }) {
         <Typography.Paragraph style={{ margin: 0 }}>
           {isSum(trace)
             ? t('sentence.sum', { label, value, count: trace.parts.length })
-            : t('sentence.formula', { label, value, method: trace.run.methodNumber, ...counts })}
+            : t('sentence.formula', { label, value, method: trace.run.methodNumber, used })}
         </Typography.Paragraph>
         {trace.run.provisional && (
           <div>
