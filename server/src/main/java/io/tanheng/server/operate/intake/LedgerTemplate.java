@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,11 +82,10 @@ final class LedgerTemplate {
 
   private void sheet(Worksheet sheet, List<Parameter> parameters) {
     int labels =
-        Math.clamp(
-            parameters.stream().mapToInt(parameter -> parameter.labels().size()).max().orElse(2),
-            1,
-            LABEL_HEADINGS.size());
-    List<String> headings = new ArrayList<>(LABEL_HEADINGS.get(labels - 1));
+        parameters.stream().mapToInt(parameter -> parameter.labels().size()).max().orElse(2);
+    List<String> headings =
+        new ArrayList<>(Collections.nCopies(Math.max(0, labels - LABEL_HEADINGS.size()), "项目"));
+    headings.addAll(LABEL_HEADINGS.get(Math.min(labels, LABEL_HEADINGS.size()) - 1));
     headings.add("计量单位");
     headings.add("年初库存");
     for (int month = 1; month <= MONTHS; month++) {
@@ -116,7 +116,7 @@ final class LedgerTemplate {
 
   private void row(Worksheet sheet, int row, int labels, Parameter parameter) {
     List<String> own = parameter.labels();
-    for (int i = 0; i < Math.min(own.size(), labels); i++) {
+    for (int i = 0; i < own.size(); i++) {
       sheet.value(row, i, own.get(i));
     }
     sheet.value(row, labels, parameter.unitAsWritten());

@@ -36,6 +36,7 @@ final class RowMatching {
   private final Map<String, Optional<ParameterId>> remembered;
   private final Vocabulary vocabulary;
   private final Year year;
+  private final Map<ParameterId, Set<String>> pairsOf = new HashMap<>();
 
   /// @param remembered by [Parameter#key]; empty means ignored
   RowMatching(
@@ -126,14 +127,15 @@ final class RowMatching {
   }
 
   /// Share of letter pairs in common (Dice), among rows that measure the same kind of thing.
-  private static double likeness(Series series, Parameter parameter) {
+  private double likeness(Series series, Parameter parameter) {
     boolean comparable =
         UnitChecks.unit(series).filter(parameter.measuredIn()::convertsTo).isPresent();
     if (!comparable) {
       return 0;
     }
     Set<String> one = pairs(String.join("", series.labels()));
-    Set<String> other = pairs(String.join("", parameter.labels()));
+    Set<String> other =
+        pairsOf.computeIfAbsent(parameter.id(), _ -> pairs(String.join("", parameter.labels())));
     long common = one.stream().filter(other::contains).count();
     return one.isEmpty() || other.isEmpty() ? 0 : 2.0 * common / (one.size() + other.size());
   }

@@ -3,7 +3,7 @@
 /// [MethodPlans].
 @ApplicationModule(
     id = "measure",
-    allowedDependencies = {"problem", "wire", "identity"})
+    allowedDependencies = {"problem", "wire", "identity", "organization"})
 @NullMarked
 package io.tanheng.server.operate.measure;
 

@@ -14,6 +14,7 @@ import io.tanheng.server.operate.ledger.LineOrigin;
 import io.tanheng.server.operate.ledger.Slot;
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.Parameters;
+import io.tanheng.testkit.Clause;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @ApiTest
+@Clause({"6.2.2.1", "6.2.2.2"})
 class ImportsTest {
   private static final Year YEAR = Year.of(2025);
 
@@ -280,6 +282,10 @@ class ImportsTest {
       assertThat(workbook.getSheetAt(0).getRow(1).getCell(2).getHyperlink().getAddress())
           .isEqualTo("'电力热力'!I8");
     }
+    try (var second =
+        new org.dhatim.fastexcel.reader.ReadableWorkbook(new ByteArrayInputStream(copy.bytes()))) {
+      assertThat(second.getSheets().count()).isEqualTo(6);
+    }
   }
 
   @Test
@@ -344,6 +350,30 @@ class ImportsTest {
                 .post(imports + "/" + id + "/commit", "{}")
                 .status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void shows_who_entered_a_value_from_which_cell_and_the_voucher_that_proves_it() {
+    commit(preview("power", 2025));
+    LedgerLine line = ledger.lines(enterprise, YEAR).getFirst();
+    String path = "/api/v1/enterprises/" + enterprise + "/ledger/lines/" + line.id();
+
+    Answer attached =
+        manager.upload(
+            path + "/vouchers",
+            "磅单.txt",
+            "净重 12.5 t".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            Map.of());
+    JsonNode history = manager.get(path).json();
+
+    assertThat(attached.status()).as(attached.text()).isEqualTo(201);
+    assertThat(history.path("vouchers").path(0).path("fileName").asString()).isEqualTo("磅单.txt");
+    assertThat(history.path("versions").path(0).path("enteredBy").asString()).isEqualTo("测试人员");
+    assertThat(history.path("versions").path(0).path("source").path("file").asString())
+        .isEqualTo("台账.xlsx");
+    String digest = history.path("vouchers").path(0).path("digest").asString();
+    assertThat(manager.get("/api/v1/enterprises/" + enterprise + "/vouchers/" + digest).text())
+        .contains("净重");
   }
 
   private static JsonNode row(JsonNode preview, String sheet, int index) {

@@ -13,6 +13,7 @@ import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterKind;
 import io.tanheng.server.operate.measure.Parameters;
 import io.tanheng.server.operate.measure.SignRule;
+import io.tanheng.testkit.Clause;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
+@Clause({"6.2.2.2", "4.2-d"})
 class LedgerTest {
   private static final YearMonth JANUARY = YearMonth.of(2025, 1);
 

@@ -8,6 +8,7 @@ import io.tanheng.server.foundation.identity.CallContext;
 import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.server.foundation.problem.Text;
+import io.tanheng.server.plan.organization.UnitId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ class MethodPlansTest {
   @Autowired Parameters parameters;
   @Autowired MethodPlans plans;
   @Autowired JdbcClient jdbc;
+  @Autowired ParameterUnitUse unitUse;
 
   private final EnterpriseId enterprise = EnterpriseId.next();
   private final CallContext call =
@@ -153,6 +155,18 @@ class MethodPlansTest {
     Parameter next = parameters.define(call, coal("吨"));
 
     assertThat(parameters.list(enterprise, Year.of(2025))).containsExactly(next);
+  }
+
+  @Test
+  void keeps_a_unit_in_the_boundary_while_a_parameter_belongs_to_it() {
+    DefineParameter wanted = coal("吨");
+    Parameter defined = parameters.define(call, wanted);
+    UnitId unit = new UnitId(defined.unitId());
+    LocalDate lastDay = LocalDate.of(2025, 6, 30);
+
+    assertThat(unitUse.usesAfter(enterprise, unit, lastDay)).hasSize(1);
+    parameters.end(call, defined.id(), lastDay, defined.version());
+    assertThat(unitUse.usesAfter(enterprise, unit, lastDay)).isEmpty();
   }
 
   private static void assertRefused(MeasureProblem code, Callable<?> action) {

@@ -28,13 +28,16 @@ final class FormulaErrors {
     }
   }
 
+  /// Beyond so many the book is broken as a whole; tracing them all would take long.
+  private static final int TRACED_MAX = 1_000;
+
   private FormulaErrors() {}
 
   static List<Finding> find(List<Sheet> sheets, SeriesIndex index) {
     Map<Address, Faulty> faulty = new LinkedHashMap<>();
     for (Sheet sheet : sheets) {
       for (Cell cell : sheet.cells()) {
-        if (cell.content() instanceof Content.Fault(String code)) {
+        if (cell.content() instanceof Content.Fault(String code) && faulty.size() < TRACED_MAX) {
           Address address = new Address(sheet.name(), cell.ref());
           List<Reference> reads =
               cell.formula()

@@ -34,6 +34,8 @@ public enum IntakeProblem implements ProblemCode {
   UNIT_MISSING(Severity.ERROR),
   LINE_CONFIRMED(Severity.ERROR),
   ROW_NOT_MAPPED(Severity.ERROR),
+  TOO_MANY_ERRORS(Severity.ERROR),
+  TOO_MANY_WARNINGS(Severity.WARNING),
 
   TOTAL_IS_NOT_SUM(Severity.WARNING),
   SUBTOTAL_IS_NOT_SUM(Severity.WARNING),

@@ -1,9 +1,11 @@
 package io.tanheng.server.operate.intake.workbook;
 
+import io.tanheng.units.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -11,6 +13,8 @@ import java.util.function.Predicate;
 /// All checks of a recognised ledger: errors of its cells and units, and warnings where figures do
 /// not fit.
 public final class LedgerChecks {
+  private static final int LISTED_MAX = 1_000;
+
   private final Vocabulary vocabulary;
   private final CheckRules rules = CheckRules.standard();
 
@@ -58,7 +62,25 @@ public final class LedgerChecks {
     findings.addAll(new TestValueChecks(view).check());
     findings.addAll(OpeningChecks.check(view, known.lastClosing()));
     findings.sort(Comparator.comparing(Finding::severity));
-    return List.copyOf(findings);
+    return limited(findings);
+  }
+
+  /// The first findings, and how many more there are: a list of thousands helps nobody.
+  private static List<Finding> limited(List<Finding> findings) {
+    if (findings.size() <= LISTED_MAX) {
+      return List.copyOf(findings);
+    }
+    List<Finding> first = new ArrayList<>(findings.subList(0, LISTED_MAX));
+    first.addFirst(
+        Finding.of(
+            findings.getFirst().isError()
+                ? IntakeProblem.TOO_MANY_ERRORS
+                : IntakeProblem.TOO_MANY_WARNINGS,
+            Place.FILE,
+            Map.of(
+                "count", Text.same(Integer.toString(findings.size())),
+                "listed", Text.same(Integer.toString(LISTED_MAX)))));
+    return List.copyOf(first);
   }
 
   private static List<Sheet> dataSheets(Workbook workbook, LedgerBook book) {

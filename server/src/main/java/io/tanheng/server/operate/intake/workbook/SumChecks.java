@@ -18,6 +18,9 @@ import java.util.function.Predicate;
 final class SumChecks {
   private static final int MIN_PARTS = 2;
 
+  /// A subtotal or stock is made of nearby rows; looking further would only cost time.
+  private static final int ABOVE_MAX = 200;
+
   private final LedgerView view;
   private final Map<String, Series> seriesOfCell = new HashMap<>();
 
@@ -165,9 +168,11 @@ final class SumChecks {
   }
 
   private static List<Series> above(LedgerSheet sheet, Series series) {
-    return sheet.series().stream()
-        .filter(other -> other.anchor().compareTo(series.anchor()) < 0)
-        .filter(other -> other.block().equals(series.block()))
-        .toList();
+    List<Series> above =
+        sheet.series().stream()
+            .filter(other -> other.anchor().compareTo(series.anchor()) < 0)
+            .filter(other -> other.block().equals(series.block()))
+            .toList();
+    return above.subList(Math.max(0, above.size() - ABOVE_MAX), above.size());
   }
 }
