@@ -9,6 +9,7 @@ export default defineConfig({
   plugins: [react(), ...(process.env['TANHENG_MOCK'] ? [mockApi()] : [])],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': server } },
+  preview: { host: '127.0.0.1', proxy: { '/api': server } },
   build: {
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {

@@ -8,7 +8,7 @@ test('a unit enters the boundary, changes and leaves, and its history says why',
 
   await tree.getByText('炼铁', { exact: false }).first().click();
   await page.getByRole('button', { name: '新增下级' }).click();
-  await page.getByLabel('编号').fill('F0599');
+  await page.getByLabel('编号', { exact: true }).fill('F0599');
   await page.getByLabel('名称', { exact: true }).fill('3#高炉');
   await page.getByRole('button', { name: '添加参数' }).click();
   await page.getByRole('textbox', { name: '参数', exact: true }).fill('有效容积');
@@ -42,7 +42,7 @@ test('a code that is taken is refused where it is typed', async ({ page }) => {
   await logInAs(page, 'steel.manager');
   await page.goto(scopedPath(page, 'boundary'));
   await page.getByRole('button', { name: '新增厂区' }).click();
-  await page.getByLabel('编号').fill('S1');
+  await page.getByLabel('编号', { exact: true }).fill('S1');
   await page.getByLabel('名称', { exact: true }).fill('另一个厂区');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText('此编号已被使用')).toBeVisible();

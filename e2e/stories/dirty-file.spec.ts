@@ -3,7 +3,9 @@ import { logInAs, scopedPath, useLanguage } from '../support/app';
 import { dirtyFile } from '../support/enterprise';
 
 for (const language of ['zh', 'en'] as const) {
-  test(`a text in a number cell is named with its cell and nothing is imported (${language})`, async ({ page }) => {
+  test(`a text in a number cell is named with its cell and nothing is imported (${language})`, async ({
+    page,
+  }) => {
     await useLanguage(page, language);
     await logInAs(page, 'power.monitor', language);
     await page.goto(scopedPath(page, 'imports/new').replace(/y\/\d+/, 'y/2025'));
@@ -16,6 +18,8 @@ for (const language of ['zh', 'en'] as const) {
     await expect(page.getByText('约3.2').first()).toBeVisible();
     await place.click();
     await expect(page.locator('[data-cell="I8"][data-problem="error"]')).toBeVisible();
-    await expect(page.getByRole('button', { name: language === 'zh' ? '下载标注副本' : 'Download annotated copy' })).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: language === 'zh' ? '下载标注副本' : 'Download annotated copy' }),
+    ).toBeVisible();
   });
 }

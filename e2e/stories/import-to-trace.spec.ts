@@ -86,7 +86,10 @@ for (const language of ['zh', 'en'] as const satisfies readonly Language[]) {
     await page.waitForURL(/inventories\/[0-9a-f-]{36}/);
 
     // 9,217,295.618707 t, to the digit
-    await page.getByRole('button', { name: /9,217,295\.618707/ }).first().click();
+    await page
+      .getByRole('button', { name: /9,217,295\.618707/ })
+      .first()
+      .click();
     const trace = page.getByRole('dialog', { name: words.trace });
     await expect(trace.getByText('9,217,295.618707').first()).toBeVisible();
     await trace.getByRole('button', { name: words.fuel }).click();

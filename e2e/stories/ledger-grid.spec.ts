@@ -2,7 +2,12 @@ import { expect, test } from '@playwright/test';
 import { logInAs } from '../support/app';
 import { emptySteelworks, sampleFile } from '../support/enterprise';
 
-test('a block pasted into the ledger is undone, redone, saved and confirmed', async ({ page, playwright, baseURL, context }) => {
+test('a block pasted into the ledger is undone, redone, saved and confirmed', async ({
+  page,
+  playwright,
+  baseURL,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const api = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
   const id = await emptySteelworks(api, '台账练习厂');

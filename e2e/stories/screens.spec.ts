@@ -6,14 +6,17 @@ import { type Language, logInAs, scopedPath, settled, useLanguage } from '../sup
 /** Pictures of every page for `docs/screens/`; made on demand (`npm run screens`), not in CI. */
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/screens');
 
-const PAGES: readonly (readonly [name: string, login: string, path: string])[] = [
-  ['home', 'steel.manager', ''],
-  ['boundary', 'steel.manager', 'boundary'],
-  ['parameters', 'steel.manager', 'parameters'],
-  ['ledger', 'steel.manager', 'ledger'],
-  ['import', 'steel.manager', 'import'],
-  ['inventory', 'steel.manager', 'inventory'],
-  ['methods', 'steel.manager', 'methods'],
+const PAGES: readonly (readonly [name: string, path: string])[] = [
+  ['home', ''],
+  ['boundary', 'boundary'],
+  ['parameters', 'parameters'],
+  ['method-plan', 'method-plan'],
+  ['ledger', 'ledger'],
+  ['imports', 'imports'],
+  ['import-new', 'imports/new'],
+  ['inventories', 'inventories'],
+  ['methods', 'methods'],
+  ['factors', 'factors'],
 ];
 const SETTINGS: readonly (readonly [name: string, path: string])[] = [
   ['accounts', '/settings/accounts'],
@@ -42,10 +45,15 @@ for (const language of ['zh', 'en'] as const) {
       await page.goto('/login');
       await shoot(page, 'login');
       await logInAs(page, 'steel.manager', language);
-      for (const [name, , rest] of PAGES) {
+      for (const [name, rest] of PAGES) {
         await page.goto(scopedPath(page, rest));
         await shoot(page, name);
       }
+      await page.goto(scopedPath(page, 'inventories'));
+      await settled(page);
+      await page.getByRole('row').nth(1).click();
+      await page.waitForURL(/inventories\/./);
+      await shoot(page, 'inventory');
       await page.goto(scopedPath(page, ''));
       await settled(page);
       await page.locator('.th-figure-link').first().click();

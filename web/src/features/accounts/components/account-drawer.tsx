@@ -71,6 +71,7 @@ function AccountForm({ account, enterprises }: { account: Account; enterprises: 
     <Form<AccountFormValues>
       key={account.version}
       layout="vertical"
+      requiredMark={false}
       initialValues={{ name: account.name, places: placesOf(account.grants) }}
       onFinish={submit}
     >

@@ -49,6 +49,7 @@ export function NewAccountDialog({
       <Form<NewAccountForm>
         form={form}
         layout="vertical"
+        requiredMark={false}
         onFinish={submit}
         initialValues={{ locale: 'zh-CN', places: [{}] }}
         style={{ marginTop: 12 }}

@@ -34,6 +34,9 @@ const LOOK: Readonly<Record<ToDoKind, Look>> = {
   UNSURE_FACTORS: { icon: FileSearchOutlined, tone: 'due' },
 };
 
+/** Where this product has the pages that the server names. */
+const PAGE: Readonly<Record<string, string>> = { inventory: 'inventories' };
+
 /** What needs doing now. */
 export function ToDo({ overview: { todos, run } }: { overview: Overview }) {
   const t = useText(homeTexts);
@@ -61,7 +64,7 @@ export function ToDo({ overview: { todos, run } }: { overview: Overview }) {
             const { icon: Icon, tone } = LOOK[kind];
             return (
               <li key={kind}>
-                <Link to={path(link)}>
+                <Link to={path(PAGE[link] ?? link)}>
                   <Icon style={{ color: STATE[tone][mode], lineHeight: '20px' }} />
                   <span>{pick(text)}</span>
                   <RightOutlined style={{ fontSize: 11, color: 'var(--th-text-tertiary)' }} />

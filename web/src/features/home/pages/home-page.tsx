@@ -83,8 +83,8 @@ function NoRun({ overview }: { overview: Overview }) {
   const path = useScopePath();
   const { year } = useScope();
   const lines = overview.ledger.open + overview.ledger.confirmed + overview.ledger.locked;
-  const step = lines === 0 ? 'import' : 'inventory';
-  const allowed = may(step === 'import' ? 'IMPORT_RUN' : 'INVENTORY_RUN');
+  const step = lines === 0 ? 'imports/new' : 'inventories';
+  const allowed = may(lines === 0 ? 'IMPORT_RUN' : 'INVENTORY_RUN');
   return (
     <Card>
       <EmptyState
@@ -95,7 +95,7 @@ function NoRun({ overview }: { overview: Overview }) {
         action={
           allowed && (
             <Link to={path(step)}>
-              <Button type="primary">{t(step === 'import' ? 'none.import' : 'none.run')}</Button>
+              <Button type="primary">{t(lines === 0 ? 'none.import' : 'none.run')}</Button>
             </Link>
           )
         }
