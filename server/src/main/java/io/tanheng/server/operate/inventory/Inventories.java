@@ -1,0 +1,346 @@
+package io.tanheng.server.operate.inventory;
+
+import io.tanheng.server.foundation.identity.CallContext;
+import io.tanheng.server.foundation.identity.EnterpriseId;
+import io.tanheng.server.foundation.problem.Problem;
+import io.tanheng.server.foundation.problem.ProblemException;
+import io.tanheng.server.foundation.problem.Text;
+import io.tanheng.server.operate.inventory.InventoryStore.StoredRow;
+import io.tanheng.server.operate.measure.Parameter;
+import io.tanheng.server.operate.measure.ParameterId;
+import io.tanheng.server.operate.measure.Parameters;
+import io.tanheng.server.plan.organization.Boundary;
+import io.tanheng.standard.EditionStatus;
+import io.tanheng.standard.FactorSet;
+import io.tanheng.standard.MethodEdition;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Inventories (核算结果): runs the accounting of a period and keeps every run.
+///
+/// A run holds the ledger lines by id and version, the factors and the method edition it was made
+/// with; nothing of it changes afterwards. Restating makes a new run that names the one it
+/// supersedes.
+@Service
+public class Inventories {
+  private final Editions editions;
+  private final FactorBook factors;
+  private final InputDrawing drawing;
+  private final Calculation calculation;
+  private final SplitCalculation splits;
+  private final InventoryStore store;
+  private final DisplayStore display;
+  private final Parameters parameters;
+  private final Boundary boundary;
+  private final Digests digests;
+  private final JsonMapper json;
+
+  Inventories(
+      Editions editions,
+      FactorBook factors,
+      InputDrawing drawing,
+      Calculation calculation,
+      SplitCalculation splits,
+      InventoryStore store,
+      DisplayStore display,
+      Parameters parameters,
+      Boundary boundary,
+      Digests digests,
+      JsonMapper json) {
+    this.editions = editions;
+    this.factors = factors;
+    this.drawing = drawing;
+    this.calculation = calculation;
+    this.splits = splits;
+    this.store = store;
+    this.display = display;
+    this.parameters = parameters;
+    this.boundary = boundary;
+    this.digests = digests;
+    this.json = json;
+  }
+
+  /// Whether the catalogue holds the edition with its text confirmed.
+  public boolean isUsable(String method) {
+    return editions
+        .find(method)
+        .filter(edition -> edition.status() != EditionStatus.TEXT_NOT_CONFIRMED)
+        .isPresent();
+  }
+
+  /// Runs the accounting; refused with every problem at once. Lines that are not confirmed yet make
+  /// the result provisional (未确认) but do not stop it.
+  @Transactional
+  public InventoryId run(CallContext call, RunInventory command) {
+    return save(call, command, null).id();
+  }
+
+  /// Accounts a run's period again with the ledger of today and, where given, other factors. The
+  /// old run stays and is marked superseded; a restatement that changes nothing is refused.
+  @Transactional
+  public InventoryId restate(CallContext call, InventoryId id, RestateInventory command) {
+    InventoryHead before = requireHead(call.enterprise(), id);
+    if (command.reason().isBlank()) {
+      throw new ProblemException(InventoryProblem.REASON_MISSING);
+    }
+    if (before.supersededBy() != null) {
+      throw new ProblemException(
+          InventoryProblem.ALREADY_SUPERSEDED, Map.of("number", before.number()));
+    }
+    Map<String, FactorRef> choices = new HashMap<>();
+    before
+        .view()
+        .factorChoices()
+        .forEach(choice ->
+            choices.put(
+                choice.source(), new FactorRef(choice.table(), choice.row(), choice.column())));
+    choices.putAll(command.factorChoices());
+    InventoryView.Named set = before.view().factorSet();
+    String factorSet =
+        command.factorSet() != null ? command.factorSet() : set == null ? null : set.id();
+    RunInventory again =
+        new RunInventory(
+            before.period(), before.method(), factorSet, choices, command.reason().strip());
+    return save(call, again, before).id();
+  }
+
+  @Transactional(readOnly = true)
+  public boolean exists(EnterpriseId enterprise, Year year, String method) {
+    return store.list(enterprise, year.getValue(), method, Integer.MAX_VALUE, 1).stream()
+        .anyMatch(head -> head.period().wholeYear().isPresent());
+  }
+
+  /// Sets what the enterprise watches per unit of output under a method; replaces what was set
+  /// before.
+  @Transactional
+  public void defineIntensities(
+      CallContext call, String method, List<IntensityDefinition> definitions) {
+    display.deleteIntensities(call.enterprise(), method);
+    for (int i = 0; i < definitions.size(); i++) {
+      display.insertIntensity(call.enterprise(), method, i + 1, definitions.get(i));
+    }
+  }
+
+  /// Sets how results of a method are spread over the processes for display.
+  @Transactional
+  public void defineSplit(CallContext call, String method, ProcessSplit split) {
+    display.putSplit(call.enterprise(), method, split);
+  }
+
+  @Transactional(readOnly = true)
+  Optional<InventoryHead> find(EnterpriseId enterprise, InventoryId id) {
+    return store.find(enterprise, id);
+  }
+
+  InventoryHead requireHead(EnterpriseId enterprise, InventoryId id) {
+    return store
+        .find(enterprise, id)
+        .orElseThrow(() -> new ProblemException(InventoryProblem.NOT_FOUND));
+  }
+
+  private InventoryHead save(
+      CallContext call, RunInventory command, @Nullable InventoryHead supersedes) {
+    EnterpriseId enterprise = call.enterprise();
+    MethodEdition edition = requireEdition(command);
+    Optional<FactorSet> set = factorSet(edition, command);
+    command.factorChoices().values().forEach(factors::require);
+    Drawn drawn = drawing.draw(enterprise, command);
+    if (drawn.rows().isEmpty() && drawn.problems().isEmpty()) {
+      throw new ProblemException(
+          InventoryProblem.NO_PLAN,
+          Map.of("method", edition.id(), "year", command.period().year().toString()));
+    }
+    Accounted.Calculated calculated = calculate(edition, command, drawn);
+
+    Map<ParameterId, Parameter> known = parameters(enterprise, command.period().year());
+    List<StoredRow> rows = calculated.rows().stream().map(row -> stored(row, known)).toList();
+    RunExtras extras = extras(calculated, drawn, known);
+    String inputsDigest = digests.ofInputs(rows, extras);
+    if (supersedes != null
+        && supersedes.inputsDigest().equals(inputsDigest)
+        && supersedes.methodDigest().equals(edition.digest())) {
+      throw new ProblemException(InventoryProblem.UNCHANGED, Map.of("number", supersedes.number()));
+    }
+    InventoryView view = view(enterprise, edition, set, command, drawn, calculated);
+    InventoryHead head =
+        new InventoryHead(
+            InventoryId.next(),
+            store.nextNumber(enterprise),
+            command.period(),
+            edition.id(),
+            view,
+            drawn.openLines() > 0,
+            drawn.openLines(),
+            supersedes == null ? null : supersedes.id(),
+            null,
+            command.reason(),
+            inputsDigest,
+            edition.digest(),
+            digests.ofRun(edition.digest(), inputsDigest, rows, view),
+            call.account().value(),
+            call.time());
+    store.insert(enterprise, head, extras);
+    store.insertRows(enterprise, head.id(), rows);
+    return head;
+  }
+
+  private MethodEdition requireEdition(RunInventory command) {
+    MethodEdition edition = editions.require(command.method());
+    if (edition.status() == EditionStatus.TEXT_NOT_CONFIRMED) {
+      throw new ProblemException(
+          InventoryProblem.TEXT_NOT_CONFIRMED, Map.of("method", edition.id()));
+    }
+    return edition;
+  }
+
+  private static Optional<FactorSet> factorSet(MethodEdition edition, RunInventory command) {
+    if (command.factorSet() == null) {
+      return edition.factorSets().stream().findFirst();
+    }
+    Optional<FactorSet> set = edition.findFactorSet(command.factorSet());
+    if (set.isEmpty()) {
+      String known = String.join(", ", edition.factorSets().stream().map(FactorSet::id).toList());
+      throw new ProblemException(
+          InventoryProblem.UNKNOWN_FACTOR_SET,
+          Map.of("method", edition.id(), "factorSet", command.factorSet(), "known", known));
+    }
+    return set;
+  }
+
+  private Accounted.Calculated calculate(MethodEdition edition, RunInventory command, Drawn drawn) {
+    List<Problem> problems = new ArrayList<>(drawn.problems());
+    if (problems.isEmpty()) {
+      switch (calculation.run(edition, command.factorSet(), drawn)) {
+        case Accounted.Calculated calculated -> {
+          return calculated;
+        }
+        case Accounted.Refused(List<Problem> refused) -> problems.addAll(refused);
+      }
+    }
+    throw new ProblemException(
+        InventoryProblem.REFUSED, Map.of("count", problems.size()), problems);
+  }
+
+  private InventoryView view(
+      EnterpriseId enterprise,
+      MethodEdition edition,
+      Optional<FactorSet> set,
+      RunInventory command,
+      Drawn drawn,
+      Accounted.Calculated calculated) {
+    ViewWriter writer = new ViewWriter(edition, calculated.rows());
+    SplitCalculation.Split split = splits.split(enterprise, edition, command, drawn, writer);
+    return writer.write(
+        new ViewWriter.Around(
+            command.period(),
+            set.map(MethodView::named).orElse(null),
+            choices(edition, drawn),
+            calculated,
+            drawn.production(),
+            display.listIntensities(enterprise, edition.id()),
+            split.allocation(),
+            split.basis(),
+            split.complete(),
+            unitNames(enterprise)));
+  }
+
+  /// The published factors in use, by source: those of the plan and those chosen for the run.
+  private List<InventoryView.Choice> choices(MethodEdition edition, Drawn drawn) {
+    Map<String, FactorRef> used = new LinkedHashMap<>();
+    for (Drawn.Row row : drawn.rows()) {
+      for (Drawn.Input input : row.inputs().values()) {
+        if (input.factor() != null && row.note() == null) {
+          used.put(row.item().definition().source(), input.factor());
+        }
+      }
+    }
+    List<InventoryView.Choice> choices = new ArrayList<>();
+    used.forEach((source, ref) -> {
+      FactorBook.Entry entry = factors.require(ref);
+      Text sourceName =
+          Optional.ofNullable(edition.sources().get(source))
+              .map(known -> Words.of(known.name()))
+              .orElse(Words.same(source));
+      choices.add(
+          new InventoryView.Choice(
+              source,
+              sourceName,
+              ref.table(),
+              ref.row(),
+              ref.column(),
+              Words.of(entry.row().name()),
+              Words.of(entry.table().title()),
+              new InventoryView.Amount(
+                  entry.factor().printed(), entry.factor().value().unit().symbol()),
+              entry.validity().orElse(null)));
+    });
+    return choices;
+  }
+
+  private Map<UUID, Text> unitNames(EnterpriseId enterprise) {
+    Map<UUID, Text> names = new HashMap<>();
+    boundary
+        .list(enterprise)
+        .forEach(unit ->
+            names.put(
+                unit.id().value(),
+                new Text(unit.description().name(), unit.description().nameEn())));
+    return names;
+  }
+
+  private Map<ParameterId, Parameter> parameters(EnterpriseId enterprise, Year year) {
+    Map<ParameterId, Parameter> known = new HashMap<>();
+    parameters.list(enterprise, year).forEach(one -> known.put(one.id(), one));
+    return known;
+  }
+
+  private StoredRow stored(AccountedRow row, Map<ParameterId, Parameter> known) {
+    Map<String, StoredInput> inputs = new LinkedHashMap<>();
+    row.drawn()
+        .inputs()
+        .forEach((symbol, input) -> inputs.put(symbol, StoredInput.of(input, known)));
+    return new StoredRow(
+        row.position(),
+        row.source(),
+        row.item(),
+        row.facility().orElse(null),
+        row.drawn().month(),
+        row.drawn().item().definition().processUnitId(),
+        row.result().value().toString(),
+        row.result().unit().symbol(),
+        json.writeValueAsString(row.labels()),
+        json.writeValueAsString(inputs),
+        json.writeValueAsString(row.trace()),
+        json.writeValueAsString(row.flags()));
+  }
+
+  private static RunExtras extras(
+      Accounted.Calculated calculated, Drawn drawn, Map<ParameterId, Parameter> known) {
+    List<RunExtras.Production> production = new ArrayList<>();
+    for (Drawn.Production output : drawn.production()) {
+      Map<String, StoredInput> inputs = new LinkedHashMap<>();
+      output.inputs().forEach((symbol, input) -> inputs.put(symbol, StoredInput.of(input, known)));
+      production.add(
+          new RunExtras.Production(
+              output.item().definition().source(),
+              output.item().definition().itemName(),
+              output.item().definition().labels().get("facility"),
+              inputs));
+    }
+    return new RunExtras(
+        production,
+        calculated.indicators().stream()
+            .map(value -> new RunExtras.IndicatorTrace(value.key(), value.facility(), value.step()))
+            .toList());
+  }
+}

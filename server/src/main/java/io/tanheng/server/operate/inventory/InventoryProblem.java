@@ -1,0 +1,35 @@
+package io.tanheng.server.operate.inventory;
+
+import io.tanheng.server.foundation.problem.ProblemCode;
+import io.tanheng.server.foundation.problem.ProblemKind;
+
+/// What can stand against an inventory.
+enum InventoryProblem implements ProblemCode {
+  UNKNOWN_METHOD(ProblemKind.INVALID),
+  TEXT_NOT_CONFIRMED(ProblemKind.INVALID),
+  UNKNOWN_FACTOR_SET(ProblemKind.INVALID),
+  UNKNOWN_FACTOR(ProblemKind.INVALID),
+  PERIOD_FORM(ProblemKind.INVALID),
+  NO_PLAN(ProblemKind.INVALID),
+  MISSING_VALUE(ProblemKind.INVALID),
+  MISSING_OPENING(ProblemKind.INVALID),
+  UNLIKE_UNITS(ProblemKind.INVALID),
+  REFUSED(ProblemKind.INVALID),
+  REASON_MISSING(ProblemKind.INVALID),
+  UNCHANGED(ProblemKind.CONFLICT),
+  ALREADY_SUPERSEDED(ProblemKind.CONFLICT),
+  NOT_FOUND(ProblemKind.NOT_FOUND),
+  FIGURE_NOT_FOUND(ProblemKind.NOT_FOUND),
+  NOT_COMPARABLE(ProblemKind.INVALID);
+
+  private final ProblemKind kind;
+
+  InventoryProblem(ProblemKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+}

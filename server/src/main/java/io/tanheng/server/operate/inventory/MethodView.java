@@ -1,0 +1,162 @@
+package io.tanheng.server.operate.inventory;
+
+import io.tanheng.formula.Compiled;
+import io.tanheng.formula.Expression;
+import io.tanheng.server.foundation.problem.Text;
+import io.tanheng.standard.Citation;
+import io.tanheng.standard.Confidence;
+import io.tanheng.standard.EmissionSource;
+import io.tanheng.standard.FactorSet;
+import io.tanheng.standard.InputSymbol;
+import io.tanheng.standard.MethodEdition;
+import io.tanheng.standard.MethodFormula;
+import io.tanheng.standard.Reference;
+import io.tanheng.standard.Route;
+import io.tanheng.standard.SignRule;
+import io.tanheng.standard.Symbol;
+import io.tanheng.standard.Total;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A method edition as the catalogue page shows it.
+record MethodView(
+    String id,
+    String number,
+    Text title,
+    String sector,
+    String status,
+    @Nullable String issued,
+    @Nullable String effective,
+    @Nullable String replaces,
+    @Nullable String replacedBy,
+    @Nullable Text known,
+    String digest,
+    List<String> gases,
+    List<InventoryView.Named> factorSets,
+    List<CitationView> citations,
+    List<SourceView> sources,
+    List<TotalView> totals,
+    List<String> memos) {
+
+  record CitationView(String id, Text title, String confidence) {}
+
+  record FormulaView(String text, String latex) {}
+
+  record SourceView(
+      String key,
+      Text name,
+      String category,
+      String unit,
+      @Nullable FormulaView formula,
+      List<SymbolView> symbols,
+      List<InputView> inputs,
+      List<String> labels,
+      CitationView citation) {}
+
+  record SymbolView(String key, Text name, List<String> units, List<RouteView> routes) {}
+
+  record RouteView(String id, Text name, @Nullable String lead, FormulaView formula) {}
+
+  record InputView(
+      String key, Text name, List<String> units, boolean negativeAllowed, boolean hasDefault) {}
+
+  record TotalView(
+      String key,
+      Text name,
+      String unit,
+      String level,
+      boolean subtotal,
+      List<String> plus,
+      List<String> minus) {}
+
+  static MethodView of(MethodEdition edition) {
+    return new MethodView(
+        edition.id(),
+        edition.number(),
+        Words.of(edition.title()),
+        edition.sector(),
+        word(edition.status()),
+        edition.issued().orElse(null),
+        edition.effective().orElse(null),
+        edition.replaces().orElse(null),
+        edition.replacedBy().orElse(null),
+        edition.known().map(Words::of).orElse(null),
+        edition.digest(),
+        edition.gases(),
+        edition.factorSets().stream().map(MethodView::named).toList(),
+        edition.citations().stream().map(c -> citation(c, c.confidence())).toList(),
+        edition.sources().values().stream().map(MethodView::source).toList(),
+        edition.totals().stream().map(MethodView::total).toList(),
+        edition.memos());
+  }
+
+  static InventoryView.Named named(FactorSet set) {
+    return new InventoryView.Named(set.id(), Words.of(set.name()));
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static CitationView citation(Citation citation, Confidence confidence) {
+    return new CitationView(citation.id(), Words.of(citation.title()), word(confidence));
+  }
+
+  private static CitationView citation(Reference reference) {
+    return citation(reference.citation(), reference.confidence());
+  }
+
+  private static SourceView source(EmissionSource source) {
+    return new SourceView(
+        source.key(),
+        Words.of(source.name()),
+        word(source.category()),
+        source.unit().symbol(),
+        source.formula().map(MethodView::formula).orElse(null),
+        source.symbols().values().stream().map(symbol -> symbol(symbol)).toList(),
+        source.inputs().values().stream().map(input -> input(input)).toList(),
+        List.copyOf(source.labels().keySet()),
+        citation(source.citation()));
+  }
+
+  private static SymbolView symbol(Symbol symbol) {
+    return new SymbolView(
+        symbol.key(),
+        Words.of(symbol.name()),
+        symbol.units().values().stream().map(unit -> unit.symbol()).distinct().toList(),
+        symbol.routes().stream().map(MethodView::route).toList());
+  }
+
+  private static RouteView route(Route route) {
+    return new RouteView(
+        route.id(), Words.of(route.name()), route.lead().orElse(null), formula(route.formula()));
+  }
+
+  private static InputView input(InputSymbol input) {
+    return new InputView(
+        input.key(),
+        Words.of(input.name()),
+        input.units().values().stream().map(unit -> unit.symbol()).distinct().toList(),
+        input.sign() == SignRule.ANY,
+        !input.defaults().isEmpty());
+  }
+
+  private static FormulaView formula(MethodFormula formula) {
+    Compiled any = formula.compiled().values().iterator().next();
+    Expression expression = any.expression();
+    return new FormulaView(formula.text(), expression.toLatex(Map.of()));
+  }
+
+  private static TotalView total(Total total) {
+    return new TotalView(
+        total.key(),
+        Words.of(total.name()),
+        total.unit().symbol(),
+        word(total.level()),
+        total.subtotal(),
+        total.plus(),
+        total.minus());
+  }
+}

@@ -1,0 +1,16 @@
+package io.tanheng.server.operate.inventory;
+
+import io.tanheng.server.foundation.problem.Text;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a run keeps beside its rows: the production it was compared with, and how its indicators
+/// came about.
+record RunExtras(List<Production> production, List<IndicatorTrace> indicators) {
+
+  record Production(
+      String key, Text name, @Nullable String facility, Map<String, StoredInput> inputs) {}
+
+  record IndicatorTrace(String key, @Nullable String facility, RowTrace.Step step) {}
+}
