@@ -20,7 +20,8 @@ class SchemaTest {
           "identity.login_guard",
           "identity.setup_token",
           "identity.account_event",
-          "organization.company_group");
+          "organization.company_group",
+          "demo.finished_step");
 
   @Autowired JdbcClient jdbc;
 

@@ -1,0 +1,51 @@
+package io.tanheng.server.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// The files of the sample enterprises, in `demo/` among the resources.
+record DemoFiles(
+    String code, YamlNode enterprise, YamlNode parameters, YamlNode methods, YamlNode split) {
+
+  static YamlNode group() {
+    return YamlNode.read("demo/group.yaml");
+  }
+
+  static List<DemoFiles> all() {
+    return group().texts("order").stream().map(DemoFiles::of).toList();
+  }
+
+  private static DemoFiles of(String code) {
+    String folder = "demo/" + code + "/";
+    return new DemoFiles(
+        code,
+        YamlNode.read(folder + "enterprise.yaml"),
+        YamlNode.read(folder + "parameters.yaml"),
+        YamlNode.read(folder + "methods.yaml"),
+        YamlNode.read(folder + "process-split.yaml"));
+  }
+
+  List<Integer> years() {
+    return enterprise.require("enterprise").texts("years").stream().map(Integer::valueOf).toList();
+  }
+
+  int parameterCount() {
+    return parameters.entries("parameters").values().stream()
+        .mapToInt(sheet -> sheet.list().size())
+        .sum();
+  }
+
+  byte[] workbook(int year) {
+    String resource = "demo/" + code + "/ledger-" + year + ".xlsx";
+    try (InputStream stream = DemoFiles.class.getClassLoader().getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("no resource " + resource);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
