@@ -62,7 +62,7 @@ public final class Accounting {
         return new Outcome.Refused(problems);
       }
       Map<String, Quantity> sums = Sums.bySource(edition, rows);
-      Map<String, TotalResult> totals = Sums.totals(edition, sums, Inventory.sourcesWithRows(rows));
+      Map<String, TotalResult> totals = Sums.totals(edition, sums, sums.keySet());
       var indicators = new Indicators(edition, rows, totals, production);
       return new Outcome.Calculated(
           new Inventory(
@@ -97,6 +97,9 @@ public final class Accounting {
     }
 
     private void checkReplacements() {
+      if (choice.replaced().isEmpty()) {
+        return;
+      }
       Map<String, Quantity> known = KnownFactors.of(edition);
       choice
           .replaced()

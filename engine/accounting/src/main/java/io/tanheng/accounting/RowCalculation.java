@@ -38,6 +38,17 @@ final class RowCalculation {
   private final Map<Shape, Result<RowPlan>> plans = new HashMap<>();
   private final List<InputSymbol> aliases;
 
+  private @Nullable LastPlan last;
+
+  private record LastPlan(Set<String> labels, RowPlan plan) {
+
+    boolean fits(InputRow row, Variant variant, Set<String> rowLabels) {
+      return plan.variant.id().equals(variant.id())
+          && plan.isGivenBy(row.quantities().keySet())
+          && labels.equals(rowLabels);
+    }
+  }
+
   private record Shape(String variant, Set<String> given, Set<String> labels) {}
 
   RowCalculation(
@@ -63,12 +74,25 @@ final class RowCalculation {
       return Optional.empty();
     }
     checkEntryUnits(row, entries, variant.get(), place);
+    Optional<RowPlan> plan = plan(row, variant.get(), entries.keySet(), place);
+    return plan.flatMap(p -> evaluate(p, row, number, entries, place));
+  }
+
+  /// The plan for a row. Rows of one item follow each other and have one shape, so the plan of the
+  /// row before is tried first; that is cheaper than comparing shapes.
+  private Optional<RowPlan> plan(
+      InputRow row, Variant variant, Set<String> labels, RowPlace place) {
+    LastPlan before = last;
+    if (before != null && before.fits(row, variant, labels)) {
+      return Optional.of(before.plan());
+    }
     Result<RowPlan> plan =
         plans.computeIfAbsent(
-            new Shape(variant.get().id(), row.quantities().keySet(), entries.keySet()),
-            shape -> new RowPlanner(source, variant.get(), shape.given(), shape.labels()).plan());
+            new Shape(variant.id(), row.quantities().keySet(), labels),
+            shape -> new RowPlanner(source, variant, shape.given(), shape.labels()).plan());
     plan.problems().forEach(problem -> report(problem, place));
-    return plan.find().flatMap(p -> evaluate(p, row, number, entries, place));
+    plan.find().ifPresent(found -> last = new LastPlan(labels, found));
+    return plan.find();
   }
 
   /// The row with the names of the edition: some inputs share a name on the row and differ by their

@@ -12,6 +12,7 @@ import io.tanheng.units.Rational;
 import io.tanheng.units.Result;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// How every row of one shape is calculated: one source, one variant, one set of entered symbols,
 /// hence one route per symbol. Rows of a plant have few shapes, so a plan is made once and used for
@@ -38,6 +39,20 @@ final class RowPlan {
     this.slots = List.copyOf(slots);
     this.steps = List.copyOf(steps);
     this.result = result;
+  }
+
+  /// Whether a row that carries exactly these symbols has the shape of this plan.
+  boolean isGivenBy(Set<String> symbols) {
+    int given = 0;
+    for (Slot slot : slots) {
+      if (slot.given()) {
+        given++;
+        if (!symbols.contains(slot.name())) {
+          return false;
+        }
+      }
+    }
+    return given == symbols.size();
   }
 
   int size() {

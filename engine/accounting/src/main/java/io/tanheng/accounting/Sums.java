@@ -21,10 +21,13 @@ final class Sums {
   private Sums() {}
 
   static Map<String, Quantity> bySource(MethodEdition edition, List<RowResult> rows) {
-    var sums = new LinkedHashMap<String, Rational>();
-    rows.forEach(row -> sums.merge(row.source(), row.result().value(), Rational::plus));
+    var values = new LinkedHashMap<String, List<Rational>>();
+    for (RowResult row : rows) {
+      values.computeIfAbsent(row.source(), _ -> new ArrayList<>()).add(row.result().value());
+    }
     var quantities = new LinkedHashMap<String, Quantity>();
-    sums.forEach((key, sum) -> quantities.put(key, new Quantity(sum, edition.source(key).unit())));
+    values.forEach((key, list) ->
+        quantities.put(key, new Quantity(Rational.sum(list), edition.source(key).unit())));
     return quantities;
   }
 

@@ -90,9 +90,17 @@ public final class Rational implements Comparable<Rational> {
   /// fractions costs little more than a sum of decimals.
   public static Rational sum(Iterable<Rational> numbers) {
     var byDenominator = new LinkedHashMap<BigInteger, BigDecimal>();
+    BigInteger denominator = BigInteger.ONE;
+    BigDecimal running = BigDecimal.ZERO;
     for (Rational number : numbers) {
-      byDenominator.merge(number.denominator, number.numerator, BigDecimal::add);
+      if (!number.denominator.equals(denominator)) {
+        byDenominator.merge(denominator, running, BigDecimal::add);
+        denominator = number.denominator;
+        running = BigDecimal.ZERO;
+      }
+      running = running.add(number.numerator);
     }
+    byDenominator.merge(denominator, running, BigDecimal::add);
     Rational total = ZERO;
     for (Map.Entry<BigInteger, BigDecimal> part : byDenominator.entrySet()) {
       total = total.plus(reduced(part.getValue(), part.getKey()));
