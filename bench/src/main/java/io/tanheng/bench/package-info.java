@@ -1,4 +1,5 @@
-/// Benchmarks of the engine (JMH). Compiled with everything, run by hand.
+/// Measures the engine against other ways to calculate the same plant-year. Entry point: [Bench];
+/// results stand in `docs/performance.md`.
 @NullMarked
 package io.tanheng.bench;
 
