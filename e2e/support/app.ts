@@ -43,7 +43,7 @@ export async function logInAs(page: Page, login: string, language: Language = 'z
     .getByRole('button')
     .filter({ has: page.getByText(login, { exact: true }) })
     .click();
-  await page.waitForURL((url) => url.pathname !== '/login');
+  await page.waitForURL((url) => !['/', '/login'].includes(url.pathname));
 }
 
 export async function logOut(page: Page, language: Language = 'zh'): Promise<void> {
