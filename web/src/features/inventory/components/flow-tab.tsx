@@ -76,6 +76,7 @@ function Sankey({ flow, inventory }: { flow: Flow; inventory: Inventory }) {
           emphasis: { focus: 'adjacency' as const },
           lineStyle: { color: 'gradient' as const, opacity: mode === 'dark' ? 0.35 : 0.28, curveness: 0.5 },
           label: { formatter: ({ name }: { name: string }) => names.get(name) ?? name },
+          labelLayout: { hideOverlap: true },
           data: flow.nodes.map((node, index) => ({
             name: node.id,
             itemStyle: { color: colorOf(node, index, inventory, mode), borderWidth: 0 },
