@@ -9,6 +9,7 @@ import { useLocale, usePick, useText } from '@/shared/i18n/use-locale';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { TableSkeleton } from '@/shared/ui/skeletons';
 import { addPlanItem, type Binding, changePlanItem, type PlanItem } from '../api/method-plans';
+import { endYear, LAST_PLAN_YEAR } from '../model/plan-years';
 import { methodPlanTexts } from '../method-plan-texts';
 
 interface ItemForm {
@@ -118,7 +119,7 @@ export function PlanItemDrawer({ method, item, position, parameters, onClose }: 
             zh: definition?.itemName.zh,
             en: definition?.itemName.en,
             yearFrom: definition?.yearFrom ?? year,
-            yearTo: definition?.yearTo ?? year,
+            yearTo: definition ? endYear(definition.yearTo) : year,
             labels: definition?.labels,
             inputs: Object.fromEntries(
               Object.entries(definition?.inputs ?? {}).map(([symbol, binding]) => [symbol, written(binding)]),
@@ -144,10 +145,10 @@ export function PlanItemDrawer({ method, item, position, parameters, onClose }: 
             <Form.Item label={t('years')} style={{ marginBottom: 0 }}>
               <div style={{ display: 'flex', gap: 8 }}>
                 <Form.Item name="yearFrom" noStyle>
-                  <InputNumber min={2000} max={2100} aria-label={t('yearFrom')} />
+                  <InputNumber min={2000} max={LAST_PLAN_YEAR} aria-label={t('yearFrom')} />
                 </Form.Item>
                 <Form.Item name="yearTo" noStyle>
-                  <InputNumber min={2000} max={2100} aria-label={t('yearTo')} />
+                  <InputNumber min={2000} max={LAST_PLAN_YEAR} aria-label={t('yearTo')} />
                 </Form.Item>
               </div>
             </Form.Item>

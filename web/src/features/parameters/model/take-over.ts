@@ -1,5 +1,6 @@
 import { type Parameter } from '@/shared/api/list-parameters';
 import { type Binding, type PlanItem, type PlanItemDefinition } from '../api/method-plans';
+import { endYear } from './plan-years';
 
 /** What a parameter is recognised by: sheet and labels without width, spaces and case. */
 export function parameterKey({ sheet, labels }: Pick<Parameter, 'sheet' | 'labels'>): string {
@@ -48,6 +49,7 @@ export function takeOver(
       Object.fromEntries(Object.entries(bindings).map(([symbol, binding]) => [symbol, bind(binding)]));
     const item: PlanItemDefinition = {
       ...definition,
+      yearTo: endYear(definition.yearTo),
       facilityUnitId: null,
       processUnitId: null,
       inputs: bindAll(definition.inputs),

@@ -18,6 +18,7 @@ import { useUrlState } from '@/shared/ui/use-url-state';
 import { type Binding, methodPlansQuery, type PlanItem, removePlanItem } from '../api/method-plans';
 import { PlanItemDrawer } from '../components/plan-item-drawer';
 import { TakeOverDialog } from '../components/take-over-dialog';
+import { LAST_PLAN_YEAR } from '../model/plan-years';
 import { methodPlanTexts } from '../method-plan-texts';
 
 const urlSchema = z.object({ method: z.string().catch('').default('') });
@@ -173,7 +174,10 @@ function PlanTable({ method, items, parameters, editable, onOpen }: PlanTablePro
           {
             title: t('years'),
             width: 110,
-            render: (_, { definition }) => `${definition.yearFrom}–${definition.yearTo}`,
+            render: (_, { definition }) =>
+              definition.yearTo >= LAST_PLAN_YEAR
+                ? t('years.open', { year: definition.yearFrom })
+                : `${definition.yearFrom}–${definition.yearTo}`,
           },
           ...(editable
             ? [
