@@ -59,7 +59,7 @@ export function SheetTable({ sheet, year, marks, focus }: SheetTableProps) {
                 </td>
               ))}
               <td className="th-sheet-label">{row.unitAsWritten}</td>
-              <OpeningCell row={row} />
+              <OpeningCell sheet={sheet} row={row} marks={marks} focus={focus} />
               {months.map((month) => (
                 <MonthCell
                   key={month}
@@ -78,12 +78,17 @@ export function SheetTable({ sheet, year, marks, focus }: SheetTableProps) {
   );
 }
 
-function OpeningCell({ row }: { row: ImportRow }) {
+type OpeningCellProps = Pick<SheetTableProps, 'sheet' | 'marks' | 'focus'> & { readonly row: ImportRow };
+
+function OpeningCell({ sheet, row, marks, focus }: OpeningCellProps) {
   const opening = row.cells.find(({ slot }) => slot === 'OPENING');
   return (
-    <td data-cell={opening?.cell} title={opening?.cell}>
-      {opening ? formatNumber(opening.value, CELL_DIGITS) : ''}
-    </td>
+    <ValueCell
+      place={opening?.cell ?? null}
+      text={opening?.value ?? ''}
+      problem={opening && marks.get(cellPlace(sheet.name, opening.cell))}
+      focused={opening !== undefined && focus?.cell === opening.cell}
+    />
   );
 }
 
@@ -96,11 +101,22 @@ interface MonthCellProps {
 }
 
 function MonthCell({ sheet, row, month, marks, focused }: MonthCellProps) {
-  const pick = usePick();
   const place = cellOf(sheet, row, month);
   const planned = row.cells.find((cell) => cell.month === month && cell.slot === 'MONTH');
   const problem = place === null ? undefined : marks.get(cellPlace(sheet.name, place));
   const text = planned?.value ?? (problem ? contentOf(problem) : null) ?? '';
+  return <ValueCell place={place} text={text} problem={problem} focused={focused} />;
+}
+
+interface ValueCellProps {
+  readonly place: string | null;
+  readonly text: string;
+  readonly problem: ProblemItem | undefined;
+  readonly focused: boolean;
+}
+
+function ValueCell({ place, text, problem, focused }: ValueCellProps) {
+  const pick = usePick();
   const Icon = problem?.severity === 'warning' ? WarningFilled : ExclamationCircleFilled;
   return (
     <td

@@ -15,7 +15,7 @@ import { type Flow, type FlowNode, flowQuery } from '../api/get-flow';
 import { type Inventory } from '../api/get-inventory';
 import { inventoryTexts } from '../inventory-texts';
 
-const ROW_HEIGHT = 26;
+const ROW_HEIGHT = 32;
 
 /** Sankey: fuels and materials through processes to emission sources. */
 export function FlowTab({ inventory }: { inventory: Inventory }) {
@@ -70,7 +70,8 @@ function Sankey({ flow, inventory }: { flow: Flow; inventory: Inventory }) {
           right: 190,
           top: 8,
           bottom: 8,
-          nodeGap: 9,
+          nodeGap: 12,
+          animation: false,
           nodeWidth: 12,
           layoutIterations: 48,
           emphasis: { focus: 'adjacency' as const },
