@@ -9,8 +9,9 @@ for (const language of ['zh', 'en'] as const) {
 
     await expect(page).toHaveURL(/\/e\/[0-9a-f-]{36}\/y\/2025$/);
     await expect(navigation(page, language)).toBeVisible();
+    const address = page.url();
     await logOut(page, language);
-    await page.goBack();
+    await page.goto(address);
     await expect(page.getByRole('heading', { name: WORDS[language].logIn })).toBeVisible();
   });
 }

@@ -152,9 +152,8 @@ class InventoriesTest {
     assertThat(after.inputsDigest()).isNotEmpty();
   }
 
-  @Clause("4.2-d")
+  @Clause({"4.2-c", "4.2-d"})
   @Test
-  @Clause("4.2-c")
   void restating_keeps_the_old_run_and_names_the_reason() {
     fill();
     InventoryId first = inventories.run(call, command());
