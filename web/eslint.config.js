@@ -25,7 +25,7 @@ const untranslated = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'src/shared/api/schema.ts'] },
+  { ignores: ['dist', 'generated'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -51,7 +51,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.{ts,tsx}', 'src/test-app.tsx', 'mock/**'],
+    files: ['**/*.test.{ts,tsx}', 'src/test-app.tsx'],
     rules: { 'no-restricted-syntax': ['error', ...banned] },
   },
   {

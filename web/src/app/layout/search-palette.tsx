@@ -152,8 +152,8 @@ function useScopeCandidates(scope: Scope | null): readonly Hit[] {
       ...(parameters.data ?? []).map((parameter) => ({
         kind: 'parameters' as const,
         title: parameter.name,
-        detail: [parameter.unitName, ...parameter.labels].filter(Boolean).join(' · '),
-        words: [parameter.name, parameter.unitName, ...parameter.labels].join(' '),
+        detail: [parameter.sheet, ...parameter.labels].filter(Boolean).join(' · '),
+        words: [parameter.name, parameter.sheet, ...parameter.labels].join(' '),
         path: `${scopePath(scope.enterpriseId, scope.year, 'parameters')}?q=${encodeURIComponent(parameter.name)}`,
       })),
     ];

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Bilingual } from '@/shared/i18n/use-locale';
 import { apiGet, apiPath } from './client';
+import { type Answer, type Schema } from './contract';
 
 /** The key industries of the guideline. */
 export const SECTORS = [
@@ -11,24 +11,10 @@ export const SECTORS = [
   'BUILDING_MATERIALS',
   'NON_FERROUS_METALS',
   'PAPER',
-] as const;
-export type Sector = (typeof SECTORS)[number];
+] as const satisfies readonly Sector[];
+export type Sector = Schema<'Sector'>;
 
-export interface Enterprise {
-  readonly id: string;
-  readonly groupId: string | null;
-  readonly name: Bilingual;
-  readonly creditCode: string | null;
-  readonly sector: Sector;
-  readonly industryCode: string;
-  readonly address: string;
-  readonly zone: string;
-  readonly methods: readonly string[];
-  /** The boundary in words, as the report states it. */
-  readonly boundary: string;
-  readonly years: readonly number[];
-  readonly version: number;
-}
+export type Enterprise = Answer<'enterprise.show'>;
 
 export function enterpriseQuery(enterpriseId: string) {
   return queryOptions({

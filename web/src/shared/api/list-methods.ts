@@ -1,116 +1,29 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Quantity } from '@/shared/format/quantity';
-import { type Bilingual } from '@/shared/i18n/use-locale';
 import { apiGet, apiPath } from './client';
+import { type Answer, type Item } from './contract';
 
+/** The contract says only that it is a text. */
 export type MethodStatus = 'in-force' | 'replaced' | 'text-not-confirmed';
-
-export interface Named {
-  readonly id: string;
-  readonly name: Bilingual;
-}
+type WithStatus<T extends { readonly status: string }> = Omit<T, 'status'> & {
+  readonly status: MethodStatus;
+};
 
 /** A method edition in the catalogue; the same for every enterprise. */
-export interface MethodSummary {
-  readonly id: string;
-  readonly number: string;
-  readonly title: Bilingual;
-  readonly sector: string;
-  readonly status: MethodStatus;
-  readonly issued: string | null;
-  readonly effective: string | null;
-  readonly factorSets: readonly Named[];
-  readonly sources: readonly { readonly key: string; readonly name: Bilingual; readonly category: string }[];
-  readonly totals: readonly MethodTotal[];
-}
+export type MethodSummary = WithStatus<Item<'method.list'>>;
 
-export interface MethodTotal {
-  readonly key: string;
-  readonly name: Bilingual;
-  readonly unit: string;
-  readonly level: string;
-  readonly subtotal: boolean;
-  readonly plus: readonly string[];
-  readonly minus: readonly string[];
-}
+export type MethodTotal = MethodSummary['totals'][number];
+export type Named = MethodSummary['factorSets'][number];
 
-export interface Formula {
-  readonly text: string;
-  readonly latex: string;
-}
-
-export interface MethodCitation {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly confidence: string;
-}
-
-export interface MethodRoute {
-  readonly id: string;
-  readonly name: Bilingual;
-  /** The input whose presence chooses this route. */
-  readonly lead: string | null;
-  readonly formula: Formula;
-}
-
-export interface MethodSymbol {
-  readonly key: string;
-  readonly name: Bilingual;
-  readonly units: readonly string[];
-  readonly routes: readonly MethodRoute[];
-}
-
-export interface MethodInput {
-  readonly key: string;
-  readonly name: Bilingual;
-  readonly units: readonly string[];
-  readonly negativeAllowed: boolean;
-  readonly hasDefault: boolean;
-}
-
-export interface MethodSource {
-  readonly key: string;
-  readonly name: Bilingual;
-  readonly category: string;
-  readonly unit: string;
-  readonly formula: Formula | null;
-  readonly symbols: readonly MethodSymbol[];
-  readonly inputs: readonly MethodInput[];
-  /** Which texts choose a default row: fuel, material, product … */
-  readonly labels: readonly string[];
-  readonly citation: MethodCitation;
-}
-
-export interface Method extends Omit<MethodSummary, 'sources'> {
-  readonly replaces: string | null;
-  readonly replacedBy: string | null;
-  /** What is known of a text that is not confirmed. */
-  readonly known: Bilingual | null;
-  readonly digest: string;
-  readonly gases: readonly string[];
-  readonly citations: readonly MethodCitation[];
-  readonly sources: readonly MethodSource[];
-  readonly memos: readonly string[];
-}
+export type Method = WithStatus<Answer<'method.find'>>;
+export type MethodSource = Method['sources'][number];
+export type MethodCitation = Method['citations'][number];
+export type MethodSymbol = MethodSource['symbols'][number];
+export type MethodInput = MethodSource['inputs'][number];
+export type MethodRoute = MethodSymbol['routes'][number];
+export type Formula = NonNullable<MethodSource['formula']>;
 
 /** One value of a factor table. */
-export interface Factor {
-  readonly id: string;
-  readonly table: string;
-  readonly tableTitle: Bilingual;
-  readonly row: string;
-  readonly name: Bilingual;
-  readonly column: string;
-  readonly columnName: Bilingual;
-  readonly value: Quantity;
-  readonly confidence: string;
-  readonly citation: Bilingual;
-  readonly published: string | null;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly note: Bilingual | null;
-}
+export type Factor = Item<'method.factors'>;
 
 interface Page<T> {
   readonly items: readonly T[];

@@ -1,27 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiPath } from './client';
+import { type Item, type Schema } from './contract';
 
-export type UnitKind = 'SITE' | 'PROCESS' | 'FACILITY';
+export type UnitKind = Schema<'UnitKind'>;
 
-export interface TechnicalParameter {
-  readonly name: string;
-  readonly value: string;
-  readonly unit: string;
-}
+export type TechnicalParameter = BoundaryUnit['technicalParameters'][number];
 
 /** A node of the boundary tree (核算单元). */
-export interface BoundaryUnit {
-  readonly id: string;
-  readonly parentId: string | null;
-  readonly kind: UnitKind;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly code: string | null;
-  readonly technicalParameters: readonly TechnicalParameter[];
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly version: number;
-}
+export type BoundaryUnit = Item<'unit.list'>;
 
 export function unitsQuery(enterpriseId: string) {
   return queryOptions({

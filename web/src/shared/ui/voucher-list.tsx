@@ -2,18 +2,13 @@ import { DownloadOutlined, FileExcelOutlined, FileOutlined, FilePdfOutlined } fr
 import { Button, Image, Modal, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { apiPath, apiUrl } from '@/shared/api/client';
+import { type Answer } from '@/shared/api/contract';
 import { formatInstant } from '@/shared/format/time';
 import { sharedTexts } from '@/shared/i18n/shared-texts';
 import { useText } from '@/shared/i18n/use-locale';
 
 /** A file that proves a ledger line (原始凭证), kept by the digest of its content. */
-export interface Voucher {
-  readonly digest: string;
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly sizeBytes: number;
-  readonly attachedAt: string;
-}
+export type Voucher = Answer<'ledger.history'>['vouchers'][number];
 
 const KILO = 1024;
 

@@ -1,24 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiPatch, apiPath, apiPost } from '@/shared/api/client';
-import { type Account, accountsQuery, type Grant } from './list-accounts';
+import { type Account, accountsQuery } from './list-accounts';
+import { type Body } from '@/shared/api/contract';
 
-export interface NewAccount {
-  readonly login: string;
-  readonly name: string;
-  readonly locale: string;
-  readonly password: string;
-  readonly grants: readonly Grant[];
-}
+export type NewAccount = Body<'account.create'>;
 
-/** What is absent stays as it is. */
-export interface AccountChange {
-  readonly name?: string;
-  readonly enabled?: boolean;
-  readonly grants?: readonly Grant[];
-  /** A one-time password; its owner must change it at the next log-in. */
-  readonly password?: string;
-  readonly unlock?: boolean;
-}
+/** What is absent stays as it is; a password given here is a one-time one, to be changed at the next log-in. */
+export type AccountChange = Body<'account.change'>;
 
 export function useCreateAccount() {
   const client = useQueryClient();

@@ -1,15 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiPath } from '@/shared/api/client';
+import { type Item } from '@/shared/api/contract';
 
-export interface AccountEvent {
-  readonly id: string;
-  readonly at: string;
-  readonly kind: string;
-  readonly login: string;
-  readonly by: string | null;
-  readonly address: string | null;
-  readonly detail: string | null;
-}
+export type AccountEvent = Item<'account.events'>;
 
 /** The newest hundred log-ins and changes of one account. */
 export function accountEventsQuery(accountId: string) {

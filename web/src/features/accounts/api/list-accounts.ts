@@ -1,31 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '@/shared/api/client';
-import { type Role } from '@/shared/i18n/roles';
+import { type Answer, type Item } from '@/shared/api/contract';
 
 /** A role at one enterprise; the administrator's is held for the whole installation and names none. */
-export interface Grant {
-  readonly role: Role;
-  readonly enterpriseId: string | null;
-}
+export type Grant = Account['grants'][number];
 
-export interface Account {
-  readonly id: string;
-  readonly login: string;
-  readonly name: string;
-  readonly locale: string;
-  readonly enabled: boolean;
-  readonly demo: boolean;
-  readonly mustChangePassword: boolean;
-  /** Until when log-ins are refused after too many wrong passwords. */
-  readonly blockedUntil: string | null;
-  readonly grants: readonly Grant[];
-  readonly version: number;
-}
+export type Account = Item<'account.list'>;
 
-interface Page {
-  readonly items: readonly Account[];
-  readonly nextCursor: string | null;
-}
+type Page = Answer<'account.list'>;
 
 export const accountsQuery = queryOptions({
   queryKey: ['accounts'],

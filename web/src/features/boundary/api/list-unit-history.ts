@@ -1,14 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiPath } from '@/shared/api/client';
-import { type BoundaryUnit } from '@/shared/api/list-units';
+import { type Item } from '@/shared/api/contract';
 
 /** The unit as it was after one change. */
-export interface UnitRevision {
-  readonly unit: BoundaryUnit;
-  readonly changedBy: string | null;
-  readonly changedAt: string;
-  readonly reason: string | null;
-}
+export type UnitRevision = Item<'unit.history'>;
 
 export function unitHistoryQuery(enterpriseId: string, unitId: string) {
   return queryOptions({

@@ -1,13 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '@/shared/api/client';
-import { type Bilingual } from '@/shared/i18n/use-locale';
+import { type Item } from '@/shared/api/contract';
 
 /** A method edition to choose from. */
-export interface MethodName {
-  readonly id: string;
-  readonly number: string;
-  readonly title: Bilingual;
-}
+export type MethodName = Pick<Item<'method.list'>, 'id' | 'number' | 'title'>;
 
 export const methodNamesQuery = queryOptions({
   queryKey: ['methods', 'names'],

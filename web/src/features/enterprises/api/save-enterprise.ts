@@ -1,19 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiPatch, apiPath, apiPost } from '@/shared/api/client';
-import { type Enterprise, enterprisesQuery, type Sector } from '@/shared/api/get-enterprise';
+import { type Enterprise, enterprisesQuery } from '@/shared/api/get-enterprise';
 import { sessionQuery } from '@/shared/api/session';
-import { type Bilingual } from '@/shared/i18n/use-locale';
+import { type Body } from '@/shared/api/contract';
 
-export interface EnterpriseDraft {
-  readonly name: Bilingual;
-  readonly creditCode: string | null;
-  readonly sector: Sector;
-  readonly industryCode: string;
-  readonly address: string;
-  readonly methods: readonly string[];
-  readonly boundary: string;
-  readonly years: readonly number[];
-}
+export type EnterpriseDraft = Required<Omit<Body<'enterprise.create'>, 'groupId' | 'zone'>>;
 
 /** Opens an enterprise, or changes the one given. */
 export function useSaveEnterprise() {

@@ -1,15 +1,8 @@
 import { apiPath, apiPut } from '@/shared/api/client';
-import { type Parameter } from '@/shared/api/list-parameters';
 import { type ImportPreview } from './get-import';
+import { type Body } from '@/shared/api/contract';
 
-export type RowDecision =
-  | { readonly rowId: string; readonly action: 'MAP'; readonly parameterId: string }
-  | { readonly rowId: string; readonly action: 'IGNORE' }
-  | {
-      readonly rowId: string;
-      readonly action: 'NEW';
-      readonly newParameter?: { readonly kind?: Parameter['kind'] };
-    };
+export type RowDecision = Body<'import.decide'>['rows'][number];
 
 /** Remembered for the next file with the same rows. */
 export function decideRows(

@@ -1,18 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiPath } from '@/shared/api/client';
-import { type ImportState } from './get-import';
+import { type Item } from '@/shared/api/contract';
 
-export interface ImportHead {
-  readonly id: string;
-  readonly year: number;
-  readonly fileName: string;
-  readonly digest: string | null;
-  readonly state: ImportState;
-  readonly linesWritten: number;
-  readonly createdAt: string;
-  readonly createdBy: string;
-  readonly committedAt: string | null;
-}
+export type ImportHead = Item<'import.list'>;
 
 export function importsQuery(enterpriseId: string) {
   return queryOptions({

@@ -31,7 +31,7 @@ const row: ImportSheet['rows'][number] = {
 const sheet: ImportSheet = {
   name: '电力热力',
   role: 'DATA',
-  layout: 'MONTHS_ACROSS',
+  layout: 'MONTHS_AS_COLUMNS',
   headerRows: [3],
   monthColumns: [
     { column: 'H', month: '2025-04' },

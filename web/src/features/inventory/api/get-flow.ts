@@ -1,27 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiPath } from '@/shared/api/client';
-import { type Bilingual } from '@/shared/i18n/use-locale';
+import { type Answer } from '@/shared/api/contract';
 
-export interface FlowNode {
-  readonly id: string;
-  readonly kind: 'INPUT' | 'PROCESS' | 'SOURCE' | 'PRODUCT' | 'UNALLOCATED';
-  readonly name: Bilingual;
-  readonly unitId: string | null;
-  readonly source: string | null;
-}
+export type FlowNode = Flow['nodes'][number];
 
 /** Where the carbon goes: fuels and materials through processes to sources. No cycles, only positive values. */
-export interface Flow {
-  readonly nodes: readonly FlowNode[];
-  readonly links: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly value: string;
-    readonly carrier: Bilingual;
-  }[];
-  readonly basis: Bilingual;
-  readonly unit: string;
-}
+export type Flow = Answer<'inventory.flow'>;
 
 export function flowQuery(enterpriseId: string, inventoryId: string) {
   return queryOptions({

@@ -1,25 +1,17 @@
 import { apiPath, apiPost } from '@/shared/api/client';
 import { type Inventory } from './get-inventory';
+import { type Body } from '@/shared/api/contract';
 
-export interface FactorChoice {
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-}
+/** A factor chosen for a source instead of the plan's or the set's. */
+export type FactorChoice = NonNullable<RunRequest['factorChoices']>[string];
 
-export interface RunRequest {
-  readonly period: { readonly from: string; readonly to: string };
-  readonly method: string;
-  readonly factorSet?: string;
-  /** By source; sources left out keep what the method plan says. */
-  readonly factorChoices: Readonly<Record<string, FactorChoice>>;
-}
+export type RunRequest = Body<'inventory.run'>;
 
 export function runInventory(enterpriseId: string, request: RunRequest): Promise<Inventory> {
   return apiPost(apiPath`/enterprises/${enterpriseId}/inventories`, request);
 }
 
-export type RestateRequest = Pick<RunRequest, 'factorSet' | 'factorChoices'> & { readonly reason: string };
+export type RestateRequest = Body<'inventory.restate'>;
 
 export function restateInventory(
   enterpriseId: string,

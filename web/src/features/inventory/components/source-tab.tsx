@@ -13,7 +13,7 @@ interface TreeRow {
   readonly key: string;
   readonly name: string;
   readonly color: string | null;
-  readonly sign: 'PLUS' | 'MINUS' | 'NONE' | null;
+  readonly sign: string | null;
   readonly facility: string | null;
   readonly amount: Quantity | null;
   readonly quantity: Quantity;

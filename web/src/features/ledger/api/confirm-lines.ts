@@ -1,9 +1,7 @@
 import { apiPath, apiPost } from '@/shared/api/client';
+import { type Body } from '@/shared/api/contract';
 
-export interface LineVersion {
-  readonly lineId: string;
-  readonly version: number;
-}
+export type LineVersion = Body<'ledger.confirm'>['lines'][number];
 
 export function confirmLines(enterpriseId: string, lines: readonly LineVersion[]): Promise<unknown> {
   return apiPost(apiPath`/enterprises/${enterpriseId}/ledger/confirm`, { lines });

@@ -1,29 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet, apiPath } from '@/shared/api/client';
-import { type Voucher } from '@/shared/ui/voucher-list';
-import { type LedgerCell } from './get-ledger';
+import { type Answer } from '@/shared/api/contract';
 
-/** One version of a line: who wrote what, when and why. */
-export interface LineVersionEntry {
-  readonly cell: LedgerCell;
-  readonly enteredBy: string;
-  readonly enteredAt: string;
-  readonly reason: string | null;
-  /** Where an imported number was read. */
-  readonly source: {
-    readonly importId: string;
-    readonly file: string;
-    readonly sheet: string;
-    readonly cell: string;
-  } | null;
-}
+/** A line with all its versions, newest first. */
+export type LineDetail = Answer<'ledger.history'>;
 
-export interface LineDetail {
-  readonly lineId: string;
-  /** Newest first. */
-  readonly versions: readonly LineVersionEntry[];
-  readonly vouchers: readonly Voucher[];
-}
+/** One version of a line: who wrote what, when and why, and where an imported number was read. */
+export type LineVersionEntry = LineDetail['versions'][number];
 
 export function lineQuery(enterpriseId: string, lineId: string) {
   return queryOptions({

@@ -1,17 +1,10 @@
 import { apiPath, apiPut } from '@/shared/api/client';
+import { type Body } from '@/shared/api/contract';
 
-export type Slot = 'MONTH' | 'OPENING';
+export type Slot = LineEntry['slot'];
 
-export interface LineEntry {
-  readonly parameterId: string;
-  readonly month: string;
-  readonly slot: Slot;
-  /** In the unit beside it; null empties the line. */
-  readonly value: string | null;
-  readonly unit: string;
-  /** Version the entry is based on; 0 where there was no line. */
-  readonly version: number;
-}
+/** A value in the unit beside it (null empties the line), and the version it is based on (0 where there was no line). */
+export type LineEntry = Body<'ledger.enter'>['lines'][number];
 
 /** All entries or none: the server refuses the whole batch if one of them is wrong or based on an old version. */
 export function saveLines(

@@ -11,6 +11,7 @@ function cell(id: string, month: string, value: string, state: LedgerCell['state
   return {
     lineId: `${id}-${month}`,
     month,
+    slot: 'MONTH',
     value,
     unit: 't',
     writtenValue: value,
@@ -35,7 +36,9 @@ function row(id: string, labels: string[], kind: 'FLOW' | 'STOCK', state?: Ledge
       unitAsWritten: '吨',
       kind,
       signRule: 'NONNEGATIVE',
-      responsible: null,
+      unitId: null,
+      responsible: '',
+      version: 1,
     },
     opening: null,
     cells: months.map((month, index) => cell(id, month, String(100 + index), state)),
@@ -45,6 +48,7 @@ function row(id: string, labels: string[], kind: 'FLOW' | 'STOCK', state?: Ledge
 
 const ledger: Ledger = {
   months,
+  coverage: { filled: 36, confirmed: 12, possible: 36 },
   sheets: ['化石燃料'],
   rows: [
     row('p1', ['原料场', '洗精煤', '购入量'], 'FLOW'),

@@ -1,19 +1,8 @@
 import { apiPatch, apiPath, apiPost } from '@/shared/api/client';
 import { type Parameter } from '@/shared/api/list-parameters';
+import { type Body } from '@/shared/api/contract';
 
-export interface ParameterEntry {
-  readonly sheet: string;
-  readonly labels: readonly string[];
-  readonly name: string;
-  readonly unitId: string | null;
-  readonly unit: string;
-  readonly kind: Parameter['kind'];
-  readonly signRule: Parameter['signRule'];
-  readonly obtainedBy: Parameter['obtainedBy'];
-  readonly responsible: string;
-  readonly validFrom: string;
-  readonly reason: string | null;
-}
+export type ParameterEntry = Body<'parameter.define'>;
 
 export function saveParameter(
   enterpriseId: string,

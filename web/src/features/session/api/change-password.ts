@@ -1,11 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiPost } from '@/shared/api/client';
 import { sessionQuery } from '@/shared/api/session';
+import { type Body } from '@/shared/api/contract';
 
-export interface ChangePassword {
-  readonly current: string;
-  readonly new: string;
-}
+export type ChangePassword = Body<'session.changePassword'>;
 
 export function useChangePassword() {
   const client = useQueryClient();

@@ -1,17 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { apiGet } from '@/shared/api/client';
-import { type Role } from '@/shared/i18n/roles';
+import { type Item } from '@/shared/api/contract';
 
 /** A ready-made account of the demonstration; only listed in demo mode. */
-export interface DemoLogin {
-  readonly login: string;
-  readonly password: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly role: Role;
-  readonly enterprise: string;
-  readonly enterpriseEn: string;
-}
+export type DemoLogin = Item<'demo.list'>;
 
 export const demoLoginsQuery = queryOptions({
   queryKey: ['demo-logins'],

@@ -1,11 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiPost } from '@/shared/api/client';
 import { sessionQuery } from '@/shared/api/session';
+import { type Body } from '@/shared/api/contract';
 
-export interface LogIn {
-  readonly login: string;
-  readonly password: string;
-}
+export type LogIn = Body<'session.logIn'>;
 
 /** Logs in, then learns who that is and gets the token for changes. */
 export function useLogIn() {

@@ -1,13 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiPost } from '@/shared/api/client';
 import { sessionQuery } from '@/shared/api/session';
+import { type Body } from '@/shared/api/contract';
 
-export interface SetUp {
-  readonly token: string;
-  readonly login: string;
-  readonly name: string;
-  readonly password: string;
-}
+export type SetUp = Body<'session.setUp'>;
 
 /** Makes the first administrator, with the one-time token from the server's console. */
 export function useSetUp() {

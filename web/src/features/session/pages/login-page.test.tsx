@@ -26,7 +26,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('the log-in page', () => {
   it('logs in and goes back to where one wanted to go', async () => {
-    const asked = stubApi({ 'POST /session': testSession as never, 'GET /session': testSession as never });
+    const asked = stubApi({ 'POST /session': testSession, 'GET /session': testSession });
     show({ at: `/login?back=${encodeURIComponent('/e/e1/y/2025/ledger?sheet=1')}` });
 
     await userEvent.type(screen.getByLabelText('登录名'), 'steel.manager');
@@ -86,8 +86,8 @@ describe('the log-in page', () => {
     ];
     const asked = stubApi({
       'GET /demo/logins': { items: logins },
-      'POST /session': testSession as never,
-      'GET /session': testSession as never,
+      'POST /session': testSession,
+      'GET /session': testSession,
     });
     show({ demo: true });
     await userEvent.click(await screen.findByRole('button', { name: /碳排放管理人员/ }));

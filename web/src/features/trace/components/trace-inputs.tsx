@@ -19,6 +19,7 @@ import { asConfidence, ConfidenceMark } from '@/shared/ui/confidence-mark';
 import { MathText, symbolLatex } from '@/shared/ui/math';
 import { StateTag } from '@/shared/ui/state-tag';
 import { type FactorOrigin, type LedgerOrigin, type RouteOrigin, type TraceInput } from '../api/get-trace';
+import { lineStateKey } from '../model/line-state';
 import { traceTexts } from '../trace-texts';
 
 const ICON: Readonly<Record<TraceInput['origin'], ReactNode>> = {
@@ -76,7 +77,7 @@ function LedgerFacts({ ledger, asWritten }: { ledger: LedgerOrigin; asWritten: s
         <Link to={`${path('ledger')}?${search.toString()}`}>
           {t(ledger.opening ? 'ledger.opening' : 'ledger.line', { month: ledger.month, parameter })}
         </Link>{' '}
-        <StateTag tone={ledger.state === 'OPEN' ? 'due' : 'good'}>{t(`state.${ledger.state}`)}</StateTag>
+        <StateTag tone={ledger.state === 'OPEN' ? 'due' : 'good'}>{t(lineStateKey(ledger))}</StateTag>
       </div>
       {asWritten && <div>{t('ledger.written', { value: asWritten })}</div>}
       {ledger.importFile && ledger.importId && (

@@ -49,6 +49,8 @@ const trace: Trace = {
               state: 'CONFIRMED',
               enteredBy: { id: 'a', name: '监测采集岗' },
               enteredAt: '2026-01-15T03:12:00Z',
+              confirmedBy: null,
+              confirmedAt: null,
               reason: null,
               importId: 'i1',
               importFile: 'ledger-2025.xlsx',

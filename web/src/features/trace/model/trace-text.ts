@@ -5,6 +5,7 @@ import { textOf } from '@/shared/i18n/text';
 import { pick, type Translate } from '@/shared/i18n/use-locale';
 import { type Trace, type TraceInput } from '../api/get-trace';
 import { traceTexts } from '../trace-texts';
+import { lineStateKey } from './line-state';
 import { isSum } from './trace-sentence';
 
 type TraceKey = keyof (typeof traceTexts)['tables']['en'];
@@ -55,7 +56,7 @@ function originLines(
     const source =
       ledger.importFile && [ledger.importFile, ledger.sheet, ledger.cell].filter(Boolean).join(' / ');
     return [
-      `${t('origin.LEDGER')}: ${ledger.month} ${pick(ledger.parameter, locale)}, ${asWritten ?? ''}, ${t(`state.${ledger.state}`)}`,
+      `${t('origin.LEDGER')}: ${ledger.month} ${pick(ledger.parameter, locale)}, ${asWritten ?? ''}, ${t(lineStateKey(ledger))}`,
       [ledger.enteredBy.name, formatInstant(ledger.enteredAt), source].filter(Boolean).join(' · '),
     ];
   }
