@@ -1,5 +1,6 @@
 package io.tanheng.server;
 
+import io.tanheng.server.foundation.approval.ApprovalSubjectFixture;
 import io.tanheng.server.plan.organization.UnitUseFixture;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ApiFixture.class, UnitUseFixture.class})
+@Import({ApiFixture.class, UnitUseFixture.class, ApprovalSubjectFixture.class})
 public @interface ApiTest {}

@@ -119,6 +119,19 @@ class AccountStore {
         .list();
   }
 
+  List<AccountId> listIdsAt(EnterpriseId enterprise) {
+    return jdbc.sql(
+            """
+            select distinct account_id
+              from identity.account_grant
+             where enterprise_id = :enterpriseId
+             order by account_id
+            """)
+        .param("enterpriseId", enterprise.value())
+        .query((row, _) -> new AccountId(row.getObject("account_id", UUID.class)))
+        .list();
+  }
+
   private Map<AccountId, Set<Grant>> grants(Collection<AccountId> ids) {
     record Row(AccountId account, Grant grant) {}
     return jdbc

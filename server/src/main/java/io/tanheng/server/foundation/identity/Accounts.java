@@ -178,6 +178,12 @@ public class Accounts {
     return store.list(store.listIds(search, after, limit));
   }
 
+  /// Active accounts with a role at the enterprise, in the order of their log-in names.
+  @Transactional(readOnly = true)
+  public List<Account> listAt(EnterpriseId enterprise) {
+    return store.list(store.listIdsAt(enterprise)).stream().filter(Account::enabled).toList();
+  }
+
   /// Names of people, to show who did something.
   @Transactional(readOnly = true)
   public Map<AccountId, String> names(Collection<AccountId> ids) {

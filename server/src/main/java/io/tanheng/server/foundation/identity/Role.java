@@ -1,11 +1,17 @@
 package io.tanheng.server.foundation.identity;
 
 import static io.tanheng.server.foundation.identity.Right.ACCOUNT_MANAGE;
+import static io.tanheng.server.foundation.identity.Right.APPROVAL_ACT;
+import static io.tanheng.server.foundation.identity.Right.APPROVAL_DEFINE;
+import static io.tanheng.server.foundation.identity.Right.APPROVAL_READ;
 import static io.tanheng.server.foundation.identity.Right.BOUNDARY_EDIT;
 import static io.tanheng.server.foundation.identity.Right.BOUNDARY_READ;
 import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_CREATE;
 import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_EDIT;
 import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_READ;
+import static io.tanheng.server.foundation.identity.Right.FACTOR_CONFIRM;
+import static io.tanheng.server.foundation.identity.Right.FACTOR_EDIT;
+import static io.tanheng.server.foundation.identity.Right.FACTOR_READ;
 import static io.tanheng.server.foundation.identity.Right.IMPORT_READ;
 import static io.tanheng.server.foundation.identity.Right.IMPORT_RUN;
 import static io.tanheng.server.foundation.identity.Right.INVENTORY_READ;
@@ -30,7 +36,7 @@ import java.util.Set;
 /// sees no business data unless another role is granted to the same person.
 public enum Role {
   /// 最高管理者.
-  TOP_MANAGEMENT(reading()),
+  TOP_MANAGEMENT(reading(), APPROVAL_ACT, APPROVAL_DEFINE),
   /// 碳排放管理机构.
   CARBON_OFFICE(
       reading(),
@@ -43,7 +49,11 @@ public enum Role {
       VOUCHER_ADD,
       IMPORT_RUN,
       INVENTORY_RUN,
-      INVENTORY_RESTATE),
+      INVENTORY_RESTATE,
+      APPROVAL_ACT,
+      APPROVAL_DEFINE,
+      FACTOR_EDIT,
+      FACTOR_CONFIRM),
   /// 碳排放管理人员.
   CARBON_MANAGER(
       reading(),
@@ -56,9 +66,12 @@ public enum Role {
       VOUCHER_ADD,
       IMPORT_RUN,
       INVENTORY_RUN,
-      INVENTORY_RESTATE),
+      INVENTORY_RESTATE,
+      APPROVAL_ACT,
+      FACTOR_EDIT,
+      FACTOR_CONFIRM),
   /// 监测采集人员.
-  MONITORING_STAFF(reading(), LEDGER_ENTER, VOUCHER_ADD, IMPORT_RUN),
+  MONITORING_STAFF(reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD, IMPORT_RUN),
   /// 核算人员.
   ACCOUNTING_OFFICER(
       reading(),
@@ -67,25 +80,28 @@ public enum Role {
       LEDGER_CONFIRM,
       VOUCHER_ADD,
       IMPORT_RUN,
-      INVENTORY_RUN),
+      INVENTORY_RUN,
+      APPROVAL_ACT,
+      FACTOR_EDIT,
+      FACTOR_CONFIRM),
   /// 报告内审人员.
-  REPORT_REVIEWER(reading()),
+  REPORT_REVIEWER(reading(), APPROVAL_ACT),
   /// 交易与碳资产人员.
-  TRADING_OFFICER(reading()),
+  TRADING_OFFICER(reading(), APPROVAL_ACT),
   /// 披露人员.
-  DISCLOSURE_OFFICER(reading()),
+  DISCLOSURE_OFFICER(reading(), APPROVAL_ACT),
   /// 内审员.
-  INTERNAL_AUDITOR(reading()),
+  INTERNAL_AUDITOR(reading(), APPROVAL_ACT),
   /// 人力培训.
-  HR_TRAINING(EnumSet.of(ENTERPRISE_READ, BOUNDARY_READ)),
+  HR_TRAINING(EnumSet.of(ENTERPRISE_READ, BOUNDARY_READ, APPROVAL_READ), APPROVAL_ACT),
   /// 财务.
-  FINANCE(reading(), VOUCHER_ADD),
+  FINANCE(reading(), APPROVAL_ACT, VOUCHER_ADD),
   /// 采购.
-  PROCUREMENT(reading(), VOUCHER_ADD),
+  PROCUREMENT(reading(), APPROVAL_ACT, VOUCHER_ADD),
   /// 责任部门.
-  PRODUCTION_DEPT(reading(), LEDGER_ENTER, VOUCHER_ADD),
+  PRODUCTION_DEPT(reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD),
   /// 设备计量部门.
-  EQUIPMENT_DEPT(reading(), LEDGER_ENTER, VOUCHER_ADD),
+  EQUIPMENT_DEPT(reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD),
   /// 核查人员: reads, never writes.
   VERIFIER(reading()),
   /// 系统管理员.
@@ -117,6 +133,8 @@ public enum Role {
         LEDGER_READ,
         VOUCHER_READ,
         IMPORT_READ,
-        INVENTORY_READ);
+        INVENTORY_READ,
+        APPROVAL_READ,
+        FACTOR_READ);
   }
 }
