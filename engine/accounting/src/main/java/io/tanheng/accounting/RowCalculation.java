@@ -15,6 +15,7 @@ import io.tanheng.units.Result;
 import io.tanheng.units.Text;
 import io.tanheng.units.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,16 +39,26 @@ final class RowCalculation {
   private final Map<Shape, Result<RowPlan>> plans = new HashMap<>();
   private final List<InputSymbol> aliases;
 
+  private Entries lastEntries = Entries.NONE;
   private @Nullable LastPlan last;
+
+  /// What the labels of a row mean, by label.
+  @SuppressWarnings("ArrayRecordComponent") // compared by content below
+  private record Entries(@Nullable String[] ids, Map<String, Registry.Entry> byLabel) {
+
+    static final Entries NONE = new Entries(new String[0], Map.of());
+  }
 
   private record LastPlan(Set<String> labels, RowPlan plan) {
 
-    boolean fits(InputRow row, Variant variant, Set<String> rowLabels) {
-      return plan.variant.id().equals(variant.id())
-          && plan.isGivenBy(row.quantities().keySet())
-          && labels.equals(rowLabels);
+    boolean fits(Variant variant, Set<String> rowLabels) {
+      return plan.variant.id().equals(variant.id()) && labels.equals(rowLabels);
     }
   }
+
+  /// A plan with the values the row gives to its slots.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Filled(RowPlan plan, @Nullable InputValue[] given) {}
 
   private record Shape(String variant, Set<String> given, Set<String> labels) {}
 
@@ -74,17 +85,19 @@ final class RowCalculation {
       return Optional.empty();
     }
     checkEntryUnits(row, entries, variant.get(), place);
-    Optional<RowPlan> plan = plan(row, variant.get(), entries.keySet(), place);
-    return plan.flatMap(p -> evaluate(p, row, number, entries, place));
+    return plan(row, variant.get(), entries.keySet(), place)
+        .flatMap(filled -> evaluate(filled, row, number, entries, place));
   }
 
   /// The plan for a row. Rows of one item follow each other and have one shape, so the plan of the
   /// row before is tried first; that is cheaper than comparing shapes.
-  private Optional<RowPlan> plan(
-      InputRow row, Variant variant, Set<String> labels, RowPlace place) {
+  private Optional<Filled> plan(InputRow row, Variant variant, Set<String> labels, RowPlace place) {
     LastPlan before = last;
-    if (before != null && before.fits(row, variant, labels)) {
-      return Optional.of(before.plan());
+    if (before != null && before.fits(variant, labels)) {
+      @Nullable InputValue @Nullable [] given = before.plan().givenBy(row.quantities());
+      if (given != null) {
+        return Optional.of(new Filled(before.plan(), given));
+      }
     }
     Result<RowPlan> plan =
         plans.computeIfAbsent(
@@ -92,7 +105,8 @@ final class RowCalculation {
             shape -> new RowPlanner(source, variant, shape.given(), shape.labels()).plan());
     plan.problems().forEach(problem -> report(problem, place));
     plan.find().ifPresent(found -> last = new LastPlan(labels, found));
-    return plan.find();
+    return plan.find()
+        .map(found -> new Filled(found, Objects.requireNonNull(found.givenBy(row.quantities()))));
   }
 
   /// The row with the names of the edition: some inputs share a name on the row and differ by their
@@ -181,17 +195,33 @@ final class RowCalculation {
     if (source.labels().isEmpty()) {
       return Map.of();
     }
-    var found = new LinkedHashMap<String, Registry.Entry>();
+    @Nullable String[] ids = new String[source.labels().size()];
+    int at = 0;
     for (LabelRule rule : source.labels().values()) {
-      Optional<String> id = row.label(rule.label()).or(rule::standIn);
-      if (id.isEmpty()) {
+      ids[at++] = row.label(rule.label()).or(rule::standIn).orElse(null);
+    }
+    if (Arrays.equals(ids, lastEntries.ids())) {
+      return lastEntries.byLabel();
+    }
+    int before = problems.size();
+    Map<String, Registry.Entry> found = lookedUp(ids, place);
+    lastEntries = problems.size() == before ? new Entries(ids, found) : Entries.NONE;
+    return found;
+  }
+
+  private Map<String, Registry.Entry> lookedUp(@Nullable String[] ids, RowPlace place) {
+    var found = new LinkedHashMap<String, Registry.Entry>();
+    int at = 0;
+    for (LabelRule rule : source.labels().values()) {
+      String id = ids[at++];
+      if (id == null) {
         continue;
       }
-      Registry.Entry entry = rule.registry().entries().get(id.get());
+      Registry.Entry entry = rule.registry().entries().get(id);
       if (entry != null) {
         found.put(rule.label(), entry);
       } else {
-        report(unknownEntry(rule, id.get()), place);
+        report(unknownEntry(rule, id), place);
       }
     }
     return found;
@@ -280,14 +310,19 @@ final class RowCalculation {
   }
 
   private Optional<RowResult> evaluate(
-      RowPlan plan, InputRow row, int number, Map<String, Registry.Entry> entries, RowPlace place) {
+      Filled filled,
+      InputRow row,
+      int number,
+      Map<String, Registry.Entry> entries,
+      RowPlace place) {
+    RowPlan plan = filled.plan();
     int before = problems.size();
     Quantity[] values = new Quantity[plan.size()];
     RowResult.@Nullable UsedFactor[] factors = new RowResult.UsedFactor[plan.slots.size()];
     List<String> flags = new ArrayList<>(2);
     for (int i = 0; i < factors.length; i++) {
       RowPlan.Slot slot = plan.slots.get(i);
-      InputValue given = row.quantities().get(slot.name());
+      InputValue given = filled.given()[i];
       if (given != null) {
         values[i] = converted(slot, given, plan.variant, place);
       } else if (slot.input().absentIsZero()) {

@@ -11,8 +11,9 @@ import io.tanheng.units.Quantity;
 import io.tanheng.units.Rational;
 import io.tanheng.units.Result;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How every row of one shape is calculated: one source, one variant, one set of entered symbols,
 /// hence one route per symbol. Rows of a plant have few shapes, so a plan is made once and used for
@@ -41,18 +42,24 @@ final class RowPlan {
     this.result = result;
   }
 
-  /// Whether a row that carries exactly these symbols has the shape of this plan.
-  boolean isGivenBy(Set<String> symbols) {
+  /// The values of a row by slot, null where the row leaves the slot to zero or a default; null as
+  /// a whole when the row does not carry exactly the symbols of this plan.
+  @Nullable InputValue @Nullable [] givenBy(Map<String, InputValue> quantities) {
+    var values = new InputValue[slots.size()];
     int given = 0;
-    for (Slot slot : slots) {
-      if (slot.given()) {
-        given++;
-        if (!symbols.contains(slot.name())) {
-          return false;
-        }
+    for (int i = 0; i < values.length; i++) {
+      Slot slot = slots.get(i);
+      if (!slot.given()) {
+        continue;
       }
+      InputValue value = quantities.get(slot.name());
+      if (value == null) {
+        return null;
+      }
+      values[i] = value;
+      given++;
     }
-    return given == symbols.size();
+    return given == quantities.size() ? values : null;
   }
 
   int size() {
