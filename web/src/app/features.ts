@@ -1,4 +1,5 @@
 import { accountsFeature } from '@/features/accounts/accounts-feature';
+import { approvalsFeature } from '@/features/approvals/approvals-feature';
 import { boundaryFeature } from '@/features/boundary/boundary-feature';
 import { enterprisesFeature } from '@/features/enterprises/enterprises-feature';
 import { homeFeature } from '@/features/home/home-feature';
@@ -14,6 +15,7 @@ import { type Feature } from '@/shared/ui/feature';
 /** Everything the product can do today, in the order of the navigation. */
 export const FEATURES: readonly Feature[] = [
   homeFeature,
+  approvalsFeature,
   boundaryFeature,
   parametersFeature,
   methodPlanFeature,
