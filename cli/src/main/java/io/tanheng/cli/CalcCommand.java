@@ -69,6 +69,8 @@ final class CalcCommand {
     }
     switch (CaseFile.read(name, text)) {
       case Result.Failure<List<Case>>(List<Problem> problems) -> problems.forEach(this::problem);
+      case Result.Success<List<Case>>(List<Case> cases) when cases.isEmpty() ->
+          problem(Problem.of(CliProblem.NO_CASES).with("file", name));
       case Result.Success<List<Case>>(List<Case> cases) -> cases.forEach(this::calculate);
     }
   }
@@ -98,7 +100,11 @@ final class CalcCommand {
       case Outcome.Calculated(Inventory inventory) -> calculated(entry, edition, inventory);
     }
     if (options.check()) {
-      check(CaseCheck.of(example, edition, outcome), example, entry);
+      CaseCheck check = CaseCheck.of(example, edition, outcome);
+      if (check.compared().isEmpty()) {
+        problem(Problem.of(CliProblem.NOTHING_EXPECTED).with("case", example.name()));
+      }
+      check(check, example, entry);
     }
   }
 

@@ -6,6 +6,8 @@ import io.tanheng.units.ProblemCode;
 enum CliProblem implements ProblemCode {
   FILE_UNREADABLE,
   MISSING_ARGUMENT,
+  NO_CASES,
+  NOTHING_EXPECTED,
   NO_FOLDER,
   UNKNOWN_COMMAND,
   UNKNOWN_OPTION,

@@ -38,12 +38,7 @@ public record Case(
       Map<String, String> details,
       List<CaseFile.ExpectedIntensity> intensities,
       List<String> memos,
-      List<String> problems) {
-
-    public boolean isEmpty() {
-      return results.isEmpty() && problems.isEmpty();
-    }
-  }
+      List<String> problems) {}
 
   /// The input with product outputs where the edition wants them.
   public AccountingInput inputFor(MethodEdition edition) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Reads cases (算例): the form in which worked examples, exports and calculations by command line
@@ -24,6 +25,31 @@ public final class CaseFile {
 
   private static final Pattern REMARK = Pattern.compile("\\s+\\([^()]*\\)$");
   private static final Set<String> PRODUCTION_BLOCKS = Set.of("production", "biomass");
+  private static final Set<String> CASE_FIELDS =
+      new TreeSet<>(
+          List.of(
+              "method",
+              "case",
+              "title",
+              "note",
+              "factorSet",
+              "inputs",
+              "production",
+              "biomass",
+              "daily",
+              "outputs",
+              "expected",
+              "expected_detail",
+              "expected_intensity",
+              "expectedProblems",
+              "memo_items_not_in_total",
+              "standard",
+              "edition",
+              "rounding",
+              "tolerance",
+              "contrast"));
+  private static final Set<String> QUANTITY_FIELDS =
+      new TreeSet<>(List.of("value", "unit", "carrier", "note"));
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
@@ -56,9 +82,25 @@ public final class CaseFile {
     return Result.of(all);
   }
 
+  /// Reports members of an object that mean nothing, so that a mistyped name is never overlooked.
+  private void onlyKnown(Json.JsonObject object, Set<String> known) {
+    object
+        .members()
+        .forEach((name, value) -> {
+          if (!known.contains(name)) {
+            problems.add(
+                Problem.of(AccountingProblem.UNKNOWN_FIELD)
+                    .with("field", name)
+                    .with("known", String.join(", ", known))
+                    .at(value.at()));
+          }
+        });
+  }
+
   private Case readCase(Json.JsonObject object) {
     problems.clear();
     places = new HashMap<>();
+    onlyKnown(object, CASE_FIELDS);
     Fields fields = new Fields(object);
     String method = fields.text("method");
     String name = fields.text("case");
@@ -149,6 +191,7 @@ public final class CaseFile {
               json.at()));
       return Optional.empty();
     }
+    onlyKnown(new Json.JsonObject(members, at), QUANTITY_FIELDS);
     Result<Unit> unit = knownUnits.computeIfAbsent(unitText, this::unit);
     unit.problems().forEach(problem -> problems.add(problem.at(unitAt)));
     Optional<BigDecimal> number = number(members.get("value"));

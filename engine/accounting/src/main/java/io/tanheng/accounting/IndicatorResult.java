@@ -4,6 +4,9 @@ import io.tanheng.formula.Compiled;
 import io.tanheng.formula.Inputs;
 import io.tanheng.units.Quantity;
 import io.tanheng.units.Text;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +23,17 @@ public final class IndicatorResult {
   private final Compiled formula;
   private final Inputs inputs;
   private final Map<String, Quantity> parts;
+  private final List<Member> members;
+
+  /// One member of the sums of an indicator.
+  ///
+  /// @param row the row whose figures it has, unless it is a facility or a day
+  /// @param facility empty where it belongs to none
+  public record Member(Optional<RowResult> row, String facility, Map<String, Quantity> values) {
+    public Member {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+  }
 
   IndicatorResult(
       String key,
@@ -31,7 +45,8 @@ public final class IndicatorResult {
       boolean result,
       Compiled formula,
       Inputs inputs,
-      Map<String, Quantity> parts) {
+      Map<String, Quantity> parts,
+      List<Member> members) {
     this.key = key;
     this.name = name;
     this.facility = facility;
@@ -41,7 +56,8 @@ public final class IndicatorResult {
     this.result = result;
     this.formula = formula;
     this.inputs = inputs;
-    this.parts = Map.copyOf(parts);
+    this.parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    this.members = List.copyOf(members);
   }
 
   public String key() {
@@ -79,6 +95,11 @@ public final class IndicatorResult {
   /// The single values it was computed from, by name.
   public Map<String, Quantity> parts() {
     return parts;
+  }
+
+  /// What its sums run over, in order; empty when it sums over nothing.
+  public List<Member> members() {
+    return members;
   }
 
   public String text() {

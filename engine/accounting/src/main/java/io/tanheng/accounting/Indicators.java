@@ -5,6 +5,7 @@ import io.tanheng.formula.Inputs;
 import io.tanheng.standard.Indicator;
 import io.tanheng.standard.Intensity;
 import io.tanheng.standard.MethodEdition;
+import io.tanheng.standard.RowFigure;
 import io.tanheng.standard.Variant;
 import io.tanheng.units.Quantity;
 import io.tanheng.units.Rational;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// Computes the results beside the totals. An indicator whose needs are not met is left out, never
 /// guessed.
@@ -39,13 +41,33 @@ final class Indicators {
 
   List<IndicatorResult> all() {
     var results = new ArrayList<>(of(whole(), rows, values(totals)));
-    for (ProductionValues.Values values : production.all()) {
-      if (!values.facility().isEmpty()) {
-        List<RowResult> own = rowsOf(values.facility());
-        results.addAll(of(values, own, totalsOf(own)));
-      }
+    for (ProductionValues.Values values : facilities()) {
+      List<RowResult> own = rowsOf(values.facility());
+      results.addAll(of(values, own, totalsOf(own)));
     }
     return results;
+  }
+
+  /// Production of each facility; one that has rows and no production gives none.
+  private List<ProductionValues.Values> facilities() {
+    var all = new ArrayList<ProductionValues.Values>();
+    var known = new TreeSet<String>();
+    for (ProductionValues.Values values : production.all()) {
+      if (!values.facility().isEmpty()) {
+        all.add(values);
+        known.add(values.facility());
+      }
+    }
+    var others = new TreeSet<String>();
+    rows.forEach(row -> row.label("facility").ifPresent(others::add));
+    others.removeAll(known);
+    others.remove(ProductionInput.WHOLE);
+    others.forEach(facility -> all.add(nothing(facility)));
+    return all;
+  }
+
+  private static ProductionValues.Values nothing(String facility) {
+    return new ProductionValues.Values(facility, Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   List<IntensityResult> intensities() {
@@ -92,9 +114,7 @@ final class Indicators {
     return production.all().stream()
         .filter(values -> values.facility().isEmpty())
         .findFirst()
-        .orElse(
-            new ProductionValues.Values(
-                ProductionInput.WHOLE, Map.of(), Map.of(), Map.of(), Map.of()));
+        .orElse(nothing(ProductionInput.WHOLE));
   }
 
   private List<RowResult> rowsOf(String facility) {
@@ -148,9 +168,11 @@ final class Indicators {
     }
     Compiled formula = way.get().formula().in(ONLY);
     Inputs inputs = formula.inputs();
-    if (!setMembers(indicator, formula, inputs, values, own)) {
+    List<IndicatorResult.Member> members = members(indicator, values, own);
+    if (indicator.over().isPresent() && members.isEmpty()) {
       return Optional.empty();
     }
+    setMembers(formula, inputs, members);
     var parts = new LinkedHashMap<String, Quantity>();
     for (String name : formula.symbols()) {
       Optional<Quantity> value = known(name, known);
@@ -174,7 +196,8 @@ final class Indicators {
                 indicator.result(),
                 formula,
                 inputs,
-                parts));
+                parts,
+                members));
   }
 
   private Optional<Quantity> known(String name, Map<String, Quantity> known) {
@@ -200,47 +223,76 @@ final class Indicators {
             .allMatch(label -> label.getValue().equals(values.labels().get(label.getKey())));
   }
 
-  /// Fills the families an indicator sums over; false when there is nothing to sum.
-  private boolean setMembers(
-      Indicator indicator,
-      Compiled formula,
-      Inputs inputs,
-      ProductionValues.Values values,
-      List<RowResult> own) {
-    if (indicator.over().isEmpty()) {
-      return true;
-    }
-    Indicator.Over over = indicator.over().get();
-    List<Map<String, Quantity>> all = over.series() ? series(over, values) : figures(over, own);
-    List<Map<String, Quantity>> members =
-        over.first() ? all.subList(0, Math.min(1, all.size())) : all;
-    int number = 0;
-    for (Map<String, Quantity> member : members) {
-      String index = String.valueOf(++number);
+  private static void setMembers(
+      Compiled formula, Inputs inputs, List<IndicatorResult.Member> members) {
+    for (int number = 1; number <= members.size(); number++) {
+      Map<String, Quantity> values = members.get(number - 1).values();
+      String index = String.valueOf(number);
       formula
           .families()
           .forEach(family ->
-              inputs.setMember(family, index, Objects.requireNonNull(member.get(family))));
+              inputs.setMember(family, index, Objects.requireNonNull(values.get(family))));
     }
-    return number > 0;
   }
 
-  private static List<Map<String, Quantity>> series(
+  /// What an indicator sums over; nothing when it sums over nothing, or over less than it should.
+  private List<IndicatorResult.Member> members(
+      Indicator indicator, ProductionValues.Values values, List<RowResult> own) {
+    if (indicator.over().isEmpty()) {
+      return List.of();
+    }
+    Indicator.Over over = indicator.over().get();
+    List<IndicatorResult.Member> all =
+        switch (over.kind()) {
+          case SERIES -> series(over, values);
+          case FACILITIES -> ofFacilities(over);
+          case ROWS -> figures(over, own);
+        };
+    return over.first() ? all.subList(0, Math.min(1, all.size())) : all;
+  }
+
+  private static List<IndicatorResult.Member> series(
       Indicator.Over over, ProductionValues.Values values) {
     return values.series().getOrDefault(over.source(), List.of()).stream()
         .filter(day -> day.keySet().containsAll(over.figures()))
+        .map(day -> new IndicatorResult.Member(Optional.empty(), values.facility(), day))
         .toList();
   }
 
-  private static List<Map<String, Quantity>> figures(Indicator.Over over, List<RowResult> own) {
-    var all = new ArrayList<Map<String, Quantity>>();
+  private List<IndicatorResult.Member> ofFacilities(Indicator.Over over) {
+    return production.all().stream()
+        .filter(values -> !values.facility().isEmpty())
+        .filter(values -> values.quantities().keySet().containsAll(over.figures()))
+        .map(values ->
+            new IndicatorResult.Member(
+                Optional.empty(), values.facility(), only(over.figures(), values.quantities())))
+        .toList();
+  }
+
+  private static Map<String, Quantity> only(List<String> keys, Map<String, Quantity> all) {
+    var some = new LinkedHashMap<String, Quantity>();
+    keys.forEach(key -> some.put(key, Objects.requireNonNull(all.get(key))));
+    return some;
+  }
+
+  private List<IndicatorResult.Member> figures(Indicator.Over over, List<RowResult> own) {
+    List<RowFigure> wanted =
+        edition.source(over.source()).figures().stream()
+            .filter(figure -> over.figures().contains(figure.key()))
+            .toList();
+    var all = new ArrayList<IndicatorResult.Member>();
     for (RowResult row : own) {
-      if (row.source().equals(over.source())) {
-        var figures = new LinkedHashMap<String, Quantity>();
-        over.figures().forEach(key -> row.figure(key).ifPresent(value -> figures.put(key, value)));
-        if (figures.size() == over.figures().size()) {
-          all.add(figures);
-        }
+      if (!row.source().equals(over.source()) || !wanted.stream().allMatch(row::asks)) {
+        continue;
+      }
+      var figures = new LinkedHashMap<String, Quantity>();
+      over.figures().forEach(key -> row.figure(key).ifPresent(value -> figures.put(key, value)));
+      if (figures.size() == over.figures().size()) {
+        all.add(
+            new IndicatorResult.Member(
+                Optional.of(row), row.label("facility").orElse(ProductionInput.WHOLE), figures));
+      } else if (over.every()) {
+        return List.of();
       }
     }
     return all;

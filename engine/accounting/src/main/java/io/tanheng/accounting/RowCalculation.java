@@ -148,7 +148,7 @@ final class RowCalculation {
           Problem.of(AccountingProblem.MISSING_VALUE)
               .with("symbol", EmissionSource.DECLARED)
               .with("name", new Text("直接填报排放量", "declared emission"))
-              .with("unit", source.unit().symbol()),
+              .with("unit", source.unit().written()),
           place);
       return Optional.empty();
     }
@@ -298,15 +298,15 @@ final class RowCalculation {
             Problem.of(AccountingProblem.ENTRY_UNIT_DIFFERS)
                 .with("symbol", symbol)
                 .with("entry", entry.name())
-                .with("entryUnit", entry.unit().get().symbol())
+                .with("entryUnit", entry.unit().get().written())
                 .with("unit", unitOf(row, symbol)),
             place);
       }
     }
   }
 
-  private static String unitOf(InputRow row, String symbol) {
-    return Objects.requireNonNull(row.quantities().get(symbol)).quantity().unit().symbol();
+  private static Text unitOf(InputRow row, String symbol) {
+    return Objects.requireNonNull(row.quantities().get(symbol)).quantity().unit().written();
   }
 
   private Optional<RowResult> evaluate(
@@ -354,12 +354,26 @@ final class RowCalculation {
       if (value.isEmpty()) {
         return Optional.empty();
       }
+      if (step.nonnegative() && value.get().value().signum() < 0) {
+        report(negative(step, value.get()), place);
+        return Optional.empty();
+      }
       values[at++] = value.get();
       step.route().flag().filter(flag -> !flags.contains(flag)).ifPresent(flags::add);
     }
     String text = source.formula().orElseThrow().text();
     return value(plan.result.orElseThrow(), values, EmissionSource.DECLARED, text, place)
         .map(result -> new RowResult(row, source, number, result, flags, plan, values, factors));
+  }
+
+  /// A computed value below zero where the edition lets nobody enter one, such as a stock balance.
+  private static Problem negative(RowPlan.SymbolStep step, Quantity value) {
+    return Problem.of(AccountingProblem.NEGATIVE_RESULT)
+        .with("symbol", step.symbol().key())
+        .with("name", step.symbol().name())
+        .with("route", step.route().name())
+        .with("value", value.text())
+        .with("formula", step.route().formula().text());
   }
 
   private Optional<Quantity> value(
@@ -397,9 +411,9 @@ final class RowCalculation {
     return Problem.of(AccountingProblem.UNIT_DIFFERS)
         .with("symbol", symbol)
         .with("name", name)
-        .with("unit", unit.symbol())
+        .with("unit", unit.written())
         .with("unitKind", unit.describe())
-        .with("expected", expected.symbol())
+        .with("expected", expected.written())
         .with("expectedKind", expected.describe());
   }
 
@@ -422,17 +436,32 @@ final class RowCalculation {
         return new RowResult.UsedFactor(slot.name(), factor.get(), replacement(factor.get()));
       }
     }
-    String entry =
-        entries.isEmpty()
-            ? "?"
-            : String.join(", ", entries.values().stream().map(Registry.Entry::id).toList());
     report(
-        Problem.of(AccountingProblem.MISSING_FACTOR)
-            .with("symbol", slot.name())
-            .with("name", slot.input().name())
-            .with("entry", entry),
+        entries.isEmpty()
+            ? noDefault(slot)
+            : Problem.of(AccountingProblem.MISSING_FACTOR)
+                .with("symbol", slot.name())
+                .with("name", slot.input().name())
+                .with(
+                    "entry",
+                    String.join(", ", entries.values().stream().map(Registry.Entry::id).toList())),
         place);
     return null;
+  }
+
+  /// No label of the row says in which line of the default tables to look.
+  private Problem noDefault(RowPlan.Slot slot) {
+    String labels = String.join(", ", source.labels().keySet());
+    Problem problem =
+        Problem.of(
+                labels.isEmpty()
+                    ? AccountingProblem.MISSING_VALUE
+                    : AccountingProblem.MISSING_FACTOR_LABEL)
+            .with("symbol", slot.name())
+            .with("name", slot.input().name());
+    return labels.isEmpty()
+        ? problem.with("unit", slot.zero().unit().written())
+        : problem.with("labels", labels);
   }
 
   private Optional<FactorChoice.Replacement> replacement(Factor factor) {

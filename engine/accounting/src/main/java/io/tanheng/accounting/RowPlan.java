@@ -81,7 +81,10 @@ final class RowPlan {
   }
 
   /// One computed symbol, with the route taken.
-  record SymbolStep(Symbol symbol, Route route, Evaluation evaluation) {}
+  ///
+  /// @param nonnegative whether the input of the same name may not be negative, so that a computed
+  ///   value may not either
+  record SymbolStep(Symbol symbol, Route route, Evaluation evaluation, boolean nonnegative) {}
 
   /// A formula with the places of its values.
   static final class Evaluation {

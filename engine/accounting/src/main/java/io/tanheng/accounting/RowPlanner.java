@@ -4,6 +4,7 @@ import io.tanheng.formula.Compiled;
 import io.tanheng.standard.EmissionSource;
 import io.tanheng.standard.InputSymbol;
 import io.tanheng.standard.Route;
+import io.tanheng.standard.SignRule;
 import io.tanheng.standard.Symbol;
 import io.tanheng.standard.Variant;
 import io.tanheng.units.Problem;
@@ -60,10 +61,19 @@ final class RowPlanner {
       Compiled formula = pending.route().formula().in(variant);
       steps.add(
           new RowPlan.SymbolStep(
-              pending.symbol(), pending.route(), evaluation(formula, pending.symbol().key())));
+              pending.symbol(),
+              pending.route(),
+              evaluation(formula, pending.symbol().key()),
+              isNonnegative(pending.symbol())));
     }
     return Result.of(
         new RowPlan(source, variant, inputs, steps, Optional.of(evaluation(main, ""))));
+  }
+
+  /// A computed value obeys the sign rule of the input of the same name.
+  private boolean isNonnegative(Symbol symbol) {
+    InputSymbol input = source.inputs().get(symbol.key());
+    return input != null && input.sign() == SignRule.NONNEGATIVE;
   }
 
   /// The places of the values of `formula`, in which the name of symbol `self` means the input.
@@ -189,7 +199,7 @@ final class RowPlanner {
     return Problem.of(AccountingProblem.MISSING_VALUE)
         .with("symbol", name)
         .with("name", input.name())
-        .with("unit", input.unit(variant).symbol());
+        .with("unit", input.unit(variant).written());
   }
 
   private void needFamilies(Compiled formula) {

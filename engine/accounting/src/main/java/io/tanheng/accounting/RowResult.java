@@ -4,6 +4,7 @@ import io.tanheng.formula.Inputs;
 import io.tanheng.standard.EmissionSource;
 import io.tanheng.standard.Factor;
 import io.tanheng.standard.InputSymbol;
+import io.tanheng.standard.Registry;
 import io.tanheng.standard.RowFigure;
 import io.tanheng.standard.Symbol;
 import io.tanheng.units.Quantity;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One calculated row: its result, and the values it was calculated from, from which its trace is
@@ -114,26 +116,32 @@ public final class RowResult {
   /// The value of a symbol or input of the row, if it has one; a symbol wins over the input of the
   /// same name.
   public Optional<Quantity> value(String name) {
-    if (plan == null) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < plan.steps.size(); i++) {
-      if (plan.steps.get(i).symbol().key().equals(name)) {
-        return Optional.of(values[plan.slots.size() + i]);
-      }
-    }
-    return input(name);
+    int at = placeOf(name);
+    return at < 0 ? Optional.empty() : Optional.of(values[at]);
   }
 
   private Optional<Quantity> input(String name) {
-    if (plan != null) {
-      for (int i = 0; i < plan.slots.size(); i++) {
-        if (plan.slots.get(i).name().equals(name)) {
-          return Optional.of(values[i]);
-        }
+    int at = slotOf(name);
+    return at < 0 ? Optional.empty() : Optional.of(values[at]);
+  }
+
+  /// Where the value of a symbol, else of an input, stands; -1 where the row has none.
+  private int placeOf(String name) {
+    for (int i = 0; plan != null && i < plan.steps.size(); i++) {
+      if (plan.steps.get(i).symbol().key().equals(name)) {
+        return plan.slots.size() + i;
       }
     }
-    return Optional.empty();
+    return slotOf(name);
+  }
+
+  private int slotOf(String name) {
+    for (int i = 0; plan != null && i < plan.slots.size(); i++) {
+      if (plan.slots.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// A further figure of the row, when the row has what it needs.
@@ -153,14 +161,34 @@ public final class RowResult {
     return all;
   }
 
-  private Optional<Quantity> figure(RowFigure figure) {
+  /// Whether the row is one that should have the figure: by variant, flags and the entries its
+  /// labels name.
+  boolean asks(RowFigure figure) {
     boolean flagged = figure.flags().isEmpty() || figure.flags().stream().anyMatch(flags::contains);
-    if (plan == null || !flagged || !figure.formula().appliesTo(plan.variant)) {
+    boolean applies = plan == null || figure.formula().appliesTo(plan.variant);
+    return flagged
+        && applies
+        && (figure.condition().isNone() || entries().anyMatch(figure.condition()::holds));
+  }
+
+  private Stream<Registry.Entry> entries() {
+    return source.labels().values().stream()
+        .flatMap(rule ->
+            row.label(rule.label()).or(rule::standIn).stream()
+                .flatMap(id -> Stream.ofNullable(rule.registry().entries().get(id))));
+  }
+
+  private Optional<Quantity> figure(RowFigure figure) {
+    return figureInputs(figure)
+        .flatMap(inputs -> figure.formula().in(plan().variant).evaluate(inputs).find());
+  }
+
+  private Optional<Inputs> figureInputs(RowFigure figure) {
+    if (plan == null || !asks(figure)) {
       return Optional.empty();
     }
-    var formula = figure.formula().in(plan.variant);
-    Inputs inputs = formula.inputs();
-    for (String name : formula.symbols()) {
+    Inputs inputs = figure.formula().in(plan.variant).inputs();
+    for (String name : figure.formula().in(plan.variant).symbols()) {
       Optional<Quantity> value =
           name.equals(EmissionSource.DECLARED) ? Optional.of(result) : value(name);
       if (value.isEmpty()) {
@@ -169,7 +197,41 @@ public final class RowResult {
       inputs.set(name, value.get());
     }
     boolean needed = figure.needs().stream().allMatch(name -> input(name).isPresent());
-    return needed ? formula.evaluate(inputs).find() : Optional.empty();
+    return needed ? Optional.of(inputs) : Optional.empty();
+  }
+
+  /// How a further figure of the row came about; empty when the row does not have it.
+  public Optional<Trace> figureTrace(String key) {
+    return source.figures().stream()
+        .filter(f -> f.key().equals(key))
+        .findFirst()
+        .flatMap(figure -> figureInputs(figure).flatMap(inputs -> traced(figure, inputs)));
+  }
+
+  private Optional<Trace> traced(RowFigure figure, Inputs inputs) {
+    var formula = figure.formula().in(plan().variant);
+    List<Trace> parts =
+        formula.symbols().stream()
+            .map(name -> name.equals(EmissionSource.DECLARED) ? trace() : part(placeOf(name)))
+            .toList();
+    return formula
+        .evaluate(inputs)
+        .find()
+        .map(value ->
+            new Trace.Computed(
+                figure.key(),
+                figure.name(),
+                value,
+                formula.expression().toText(),
+                formula.expression().toLatex(Map.of()),
+                formula.substitutedText(inputs),
+                formula.substitutedLatex(inputs),
+                Optional.empty(),
+                parts));
+  }
+
+  private RowPlan plan() {
+    return Objects.requireNonNull(plan);
   }
 
   /// How the result came about.

@@ -19,7 +19,7 @@ public record DefaultRule(Place place, Condition condition, Optional<String> fla
   /// In a fixed place.
   public record Fixed(Factor factor) implements Place {}
 
-  /// To which entries of the label's registry the rule is limited.
+  /// To which entries of the labels' registries a rule or a row figure is limited.
   public record Condition(Optional<String> group, Optional<String> state) {
 
     static final Condition NONE = new Condition(Optional.empty(), Optional.empty());

@@ -10,9 +10,9 @@ import java.util.Optional;
 /// may use production inputs, totals and earlier indicators; it is left out when something it needs
 /// is not there.
 ///
-/// @param perFacility whether it is also computed for each facility that has production
+/// @param perFacility whether it is also computed for each facility that has production or rows
 /// @param needs names that must have a value
-/// @param over the row figures or series its sums run over
+/// @param over the row figures, series or facilities its sums run over
 /// @param result whether worked cases list it among the results
 /// @param caseName its name in worked cases
 public record Indicator(
@@ -29,9 +29,24 @@ public record Indicator(
 
   /// What the sums of an indicator run over.
   ///
+  /// @param kind what the members of the sums are
+  /// @param source the source whose row figures are summed, or the series of production; empty for
+  ///   facilities
   /// @param first whether only the first row counts
-  /// @param source the source whose row figures are summed, or the series of production
-  public record Over(String source, boolean series, boolean first, List<String> figures) {}
+  /// @param every whether the indicator is left out when one row that should have the figures has
+  ///   not
+  public record Over(
+      OverKind kind, String source, boolean first, boolean every, List<String> figures) {}
+
+  /// What a sum runs over.
+  public enum OverKind {
+    /// The rows of a source that have the figures.
+    ROWS,
+    /// The days of a series of production.
+    SERIES,
+    /// The facilities whose production gives the figures.
+    FACILITIES
+  }
 
   /// One way to compute it; the first whose conditions hold is taken.
   ///

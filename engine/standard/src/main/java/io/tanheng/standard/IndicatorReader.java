@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the indicators of an edition; each may use what was read before it.
 final class IndicatorReader {
@@ -121,22 +122,23 @@ final class IndicatorReader {
   }
 
   private Indicator.Over over(Fields fields) {
-    boolean series = fields.has("series");
-    String name = fields.text(series ? "series" : "source");
-    List<String> known = List.copyOf(series ? production.series().keySet() : sources.keySet());
-    if (!known.contains(name)) {
-      fields.report(
-          LoadSession.unknown(
-              series ? "series" : "source",
-              name,
-              known,
-              fields.place(series ? "series" : "source")));
-    }
+    Indicator.OverKind kind = kind(fields);
+    String name =
+        switch (kind) {
+          case ROWS -> fields.text("source");
+          case SERIES -> fields.text("series");
+          case FACILITIES -> "";
+        };
+    boolean known = isKnown(kind, name, fields);
     List<Yaml.Scalar> figures = fields.scalars("figures");
     var over =
         new Indicator.Over(
-            name, series, fields.flag("first"), figures.stream().map(Yaml.Scalar::text).toList());
-    if (known.contains(name)) {
+            kind,
+            name,
+            fields.flag("first"),
+            fields.flag("every"),
+            figures.stream().map(Yaml.Scalar::text).toList());
+    if (known) {
       Map<String, Dimension> families = families(over);
       figures.stream()
           .filter(f -> !families.containsKey(f.text()))
@@ -148,21 +150,49 @@ final class IndicatorReader {
     return over;
   }
 
-  /// The row figures or series the sums of an indicator may run over.
+  private static Indicator.OverKind kind(Fields fields) {
+    if (fields.flag("facilities")) {
+      return Indicator.OverKind.FACILITIES;
+    }
+    return fields.has("series") ? Indicator.OverKind.SERIES : Indicator.OverKind.ROWS;
+  }
+
+  private boolean isKnown(Indicator.OverKind kind, String name, Fields fields) {
+    return switch (kind) {
+      case FACILITIES -> true;
+      case SERIES -> isKnown("series", name, production.series().keySet(), fields);
+      case ROWS -> isKnown("source", name, sources.keySet(), fields);
+    };
+  }
+
+  private static boolean isKnown(String key, String name, Set<String> known, Fields fields) {
+    if (!known.contains(name)) {
+      fields.report(LoadSession.unknown(key, name, known, fields.place(key)));
+    }
+    return known.contains(name);
+  }
+
+  /// The row figures, series or production inputs the sums of an indicator may run over.
   private Map<String, Dimension> families(Indicator.Over over) {
     var all = new LinkedHashMap<String, Dimension>();
-    if (over.series()) {
-      production
-          .series()
-          .getOrDefault(over.source(), Map.of())
-          .forEach((key, input) -> all.put(key, input.unit(Variant.ONLY).dimension()));
-    } else if (sources.containsKey(over.source())) {
-      for (RowFigure figure : sources.get(over.source()).figures()) {
-        figure.units().values().stream()
-            .findFirst()
-            .ifPresent(unit -> all.put(figure.key(), unit.dimension()));
+    switch (over.kind()) {
+      case FACILITIES -> dimensions(production.inputs(), all);
+      case SERIES -> dimensions(production.series().getOrDefault(over.source(), Map.of()), all);
+      case ROWS -> {
+        EmissionSource source = sources.get(over.source());
+        if (source != null) {
+          for (RowFigure figure : source.figures()) {
+            figure.units().values().stream()
+                .findFirst()
+                .ifPresent(unit -> all.put(figure.key(), unit.dimension()));
+          }
+        }
       }
     }
     return all;
+  }
+
+  private static void dimensions(Map<String, InputSymbol> inputs, Map<String, Dimension> all) {
+    inputs.forEach((key, input) -> all.put(key, input.unit(Variant.ONLY).dimension()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param needs inputs the row must have a value for
 /// @param flags flags one of which the row must have
+/// @param condition which entries the labels of the row must name
 /// @param caseName its name in worked cases, with `{n}` and `{item}`
 public record RowFigure(
     String key,
@@ -17,4 +18,5 @@ public record RowFigure(
     MethodFormula formula,
     List<String> needs,
     List<String> flags,
+    DefaultRule.Condition condition,
     Optional<String> caseName) {}

@@ -322,6 +322,7 @@ final class SourceReader {
             formula(text, withResult, units, only),
             fields.texts("needs"),
             fields.texts("flags"),
+            new DefaultRule.Condition(fields.findText("whenGroup"), fields.findText("whenState")),
             fields.findText("as"));
     fields.done();
     return figure;

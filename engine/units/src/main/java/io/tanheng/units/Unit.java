@@ -39,6 +39,11 @@ public final class Unit {
     return symbol;
   }
 
+  /// The symbol as people write it: `万kWh` in Chinese, `10^4 kWh` in English.
+  public Text written() {
+    return new Text(symbol.replace("10^4 ", "万").replace("10^8 ", "亿"), symbol);
+  }
+
   public Dimension dimension() {
     return dimension;
   }
