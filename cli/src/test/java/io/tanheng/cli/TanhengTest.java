@@ -99,6 +99,66 @@ class TanhengTest {
   }
 
   @Test
+  void a_file_without_cases_ends_badly() throws IOException {
+    assertThat(run("calc", content("[]"), "--check")).isEqualTo(1);
+    assertThat(err()).contains("holds no case");
+  }
+
+  @Test
+  void a_case_that_expects_nothing_is_not_checked_silently() throws IOException {
+    String file =
+        content(
+            CASE.formatted("gbt-32151-5@2015", "t", "1", "1")
+                .replaceAll(",\\s*\"expected\".*}}", "}"));
+
+    assertThat(run("calc", file)).isZero();
+    assertThat(run("calc", file, "--check")).isEqualTo(1);
+    assertThat(err()).contains("\"coke\" says nothing of what is expected");
+  }
+
+  @Test
+  void an_unknown_field_is_named_with_its_place() throws IOException {
+    String file =
+        content(
+            CASE.formatted("gbt-32151-5@2015", "t", "1", "1")
+                .replace("\"expected\"", "\"expectd\""));
+
+    assertThat(run("calc", file)).isEqualTo(1);
+    assertThat(err())
+        .contains("cases.json:3:")
+        .contains("\"expectd\" is not known")
+        .contains("expected,");
+  }
+
+  @Test
+  void a_negative_consumption_is_refused_where_it_is_impossible() throws IOException {
+    String file =
+        content(
+            """
+            [{"method": "mee-power@2022", "case": "balance", "inputs": {"fossil-fuel-combustion": [
+              {"item": "diesel", "fuel": "diesel", "Q_in": {"value": "1", "unit": "t"},
+               "S_close": {"value": "3", "unit": "t"}}]}}]
+            """);
+
+    assertThat(run("calc", file, "--lang", "zh")).isEqualTo(1);
+    assertThat(err()).contains("按“购销存平衡”").contains("算得-2 t，不能为负");
+  }
+
+  @Test
+  void units_are_named_as_people_write_them() throws IOException {
+    String file =
+        content(
+            """
+            [{"method": "gbt-32151-5@2015", "case": "unit", "inputs": {"fossil-fuel-combustion": [
+              {"item": "coke", "fuel": "coke", "FC": {"value": "1", "unit": "万kWh"}}]}}]
+            """);
+
+    run("calc", file, "--lang", "zh");
+
+    assertThat(err()).contains("万kWh（").doesNotContain("10^4 kWh（");
+  }
+
+  @Test
   void a_missing_file_is_named() {
     assertThat(run("calc", folder.resolve("none.json").toString())).isEqualTo(1);
     assertThat(err()).contains("none.json").contains("cannot be read");
@@ -112,8 +172,12 @@ class TanhengTest {
   }
 
   private String file(String method, String unit, String source, String total) throws IOException {
+    return content(CASE.formatted(method, unit, source, total));
+  }
+
+  private String content(String text) throws IOException {
     Path file = folder.resolve("cases.json");
-    Files.writeString(file, CASE.formatted(method, unit, source, total));
+    Files.writeString(file, text);
     return file.toString();
   }
 

@@ -47,7 +47,7 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
               name(node),
               numerator.find("total").map(YamlNode::text).orElse(null),
               numerator.texts("sources"),
-              numerator.find("facility").map(YamlNode::text).orElse(null),
+              numerator.texts("facilities"),
               node.text("per"));
         })
         .toList();

@@ -19,5 +19,10 @@ sealed interface Accounted {
   record Refused(List<Problem> problems) implements Accounted {}
 
   record IndicatorValue(
-      String key, Text name, @Nullable String facility, Quantity value, RowTrace.Step step) {}
+      String key,
+      Text name,
+      @Nullable String facility,
+      Quantity value,
+      RowTrace.Step step,
+      List<RunExtras.Member> members) {}
 }

@@ -14,14 +14,18 @@ import io.tanheng.accounting.RowResult;
 import io.tanheng.server.foundation.problem.Problem;
 import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.measure.NewPlanItem;
+import io.tanheng.standard.Indicator;
+import io.tanheng.standard.InputSymbol;
 import io.tanheng.standard.MethodEdition;
 import io.tanheng.units.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -105,24 +109,54 @@ class Calculation {
   private static Accounted calculated(Inventory inventory, Drawn drawn) {
     Map<String, RowResult> byId = new HashMap<>();
     inventory.rows().forEach(row -> byId.put(row.id().value(), row));
+    Map<String, Set<String>> used = figuresInUse(inventory.edition());
     List<AccountedRow> rows = new ArrayList<>();
     for (Drawn.Row row : drawn.rows()) {
       RowResult result = byId.get(String.valueOf(row.position()));
       if (result == null) {
         throw new IllegalStateException("the engine gave no result for row " + row.position());
       }
-      rows.add(accounted(row, result));
+      rows.add(
+          accounted(row, result, used.getOrDefault(row.item().definition().source(), Set.of())));
     }
     Map<String, Quantity> totals = new LinkedHashMap<>();
     inventory.totals().forEach((key, total) -> totals.put(key, total.value()));
     return new Accounted.Calculated(
         rows,
         totals,
-        inventory.indicators().stream().map(Calculation::indicator).toList(),
+        inventory.indicators().stream()
+            .map(result -> indicator(result, inventory.edition()))
+            .toList(),
         List.of());
   }
 
-  private static AccountedRow accounted(Drawn.Row row, RowResult result) {
+  /// The row figures the indicators of an edition sum, by source: those worth keeping with a row.
+  private static Map<String, Set<String>> figuresInUse(MethodEdition edition) {
+    Map<String, Set<String>> used = new HashMap<>();
+    for (Indicator indicator : edition.indicators()) {
+      indicator
+          .over()
+          .filter(over -> over.kind() == Indicator.OverKind.ROWS)
+          .ifPresent(over ->
+              used.computeIfAbsent(over.source(), source -> new LinkedHashSet<>())
+                  .addAll(over.figures()));
+    }
+    return used;
+  }
+
+  private static List<RowTrace.Figure> figures(RowResult result, Set<String> used) {
+    List<RowTrace.Figure> figures = new ArrayList<>();
+    for (String key : used) {
+      result
+          .figureTrace(key)
+          .ifPresent(trace ->
+              figures.add(
+                  new RowTrace.Figure(key, Words.of(trace.name()), TraceWriter.step(trace))));
+    }
+    return figures;
+  }
+
+  private static AccountedRow accounted(Drawn.Row row, RowResult result, Set<String> used) {
     List<AccountedRow.Flag> flags = new ArrayList<>();
     result.flags().stream().distinct().forEach(key -> flags.add(flag(key)));
     List<Text> notes = new ArrayList<>();
@@ -131,14 +165,18 @@ class Calculation {
       flags.add(flag("replaced-missing"));
     }
     return new AccountedRow(
-        row, result.result(), new RowTrace(TraceWriter.step(result.trace()), notes), flags);
+        row,
+        result.result(),
+        new RowTrace(TraceWriter.step(result.trace()), notes, figures(result, used)),
+        flags);
   }
 
   private static AccountedRow.Flag flag(String key) {
     return new AccountedRow.Flag(key, FLAG_NAMES.getOrDefault(key, Words.same(key)));
   }
 
-  private static Accounted.IndicatorValue indicator(IndicatorResult result) {
+  private static Accounted.IndicatorValue indicator(IndicatorResult result, MethodEdition edition) {
+    Map<String, InputSymbol> symbols = edition.production().inputs();
     List<RowTrace.Input> inputs = new ArrayList<>();
     result
         .parts()
@@ -146,7 +184,9 @@ class Calculation {
             inputs.add(
                 new RowTrace.Input(
                     symbol,
-                    Words.same(symbol),
+                    symbols.containsKey(symbol)
+                        ? Words.of(symbols.get(symbol).name())
+                        : Words.same(symbol),
                     Shown.decimal(value),
                     value.unit().symbol(),
                     null,
@@ -165,7 +205,39 @@ class Calculation {
             Shown.decimal(result.value()),
             result.value().unit().symbol(),
             result.value().value().toString(),
-            inputs));
+            inputs),
+        result.members().stream().map(member -> member(member, edition)).toList());
+  }
+
+  private static RunExtras.Member member(IndicatorResult.Member member, MethodEdition edition) {
+    Optional<RowResult> row = member.row();
+    List<RunExtras.MemberValue> values = new ArrayList<>();
+    member
+        .values()
+        .forEach((key, value) ->
+            values.add(
+                new RunExtras.MemberValue(
+                    key,
+                    memberName(key, row, edition),
+                    Shown.result(value),
+                    value.unit().symbol())));
+    return new RunExtras.Member(
+        row.map(one -> Integer.valueOf(one.id().value())).orElse(null),
+        member.facility().isEmpty() ? null : member.facility(),
+        values);
+  }
+
+  private static Text memberName(String key, Optional<RowResult> row, MethodEdition edition) {
+    if (row.isPresent()) {
+      return edition.source(row.get().source()).figures().stream()
+          .filter(figure -> figure.key().equals(key))
+          .findFirst()
+          .map(figure -> Words.of(figure.name()))
+          .orElse(Words.same(key));
+    }
+    return Optional.ofNullable(edition.production().inputs().get(key))
+        .map(input -> Words.of(input.name()))
+        .orElse(Words.same(key));
   }
 
   /// A problem of the engine, with the item and month of the row it was found in.

@@ -35,8 +35,11 @@ final class FlowPicture {
 
   private record Pair(String from, String to) {}
 
+  /// How an item is drawn; items with the same id share a node.
+  record Input(String id, Text name) {}
+
   /// Names of what the picture shows, by id and key.
-  record Names(Map<UUID, Text> processes, Map<String, Text> sources, Map<String, Text> items) {}
+  record Names(Map<UUID, Text> processes, Map<String, Text> sources, Map<ItemPlace, Input> items) {}
 
   static Flow draw(ProcessAllocation allocation, Names names, Text basis) {
     FlowPicture picture = new FlowPicture();
@@ -81,13 +84,17 @@ final class FlowPicture {
   }
 
   private void item(ProcessAllocation.ItemFlow flow, Names names) {
-    Text name = names.items().getOrDefault(flow.item().key(), Words.same(flow.item().key()));
+    String key = flow.item().key();
+    Input shown =
+        names.items().getOrDefault(ItemPlace.of(flow.item()), new Input(key, Words.same(key)));
     String source = flow.item().source();
     String place = flow.process() == null ? gap() : id(flow.process());
     if (flow.amount().signum() > 0) {
-      link(input(flow.item().key(), name, source), place, flow.amount(), name);
+      String from = input(shown.id(), shown.name(), source);
+      link(from, place, flow.amount(), shown.name());
     } else {
-      link(place, product(flow.item().key(), name, source), flow.amount().negate(), name);
+      String to = product(shown.id(), shown.name(), source);
+      link(place, to, flow.amount().negate(), shown.name());
     }
   }
 

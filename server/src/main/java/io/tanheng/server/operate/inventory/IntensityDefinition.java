@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param total key of a total, or null when `sources` are named
 /// @param sources sources that are summed with the signs they have in the total
-/// @param facility label of the facility it is limited to
+/// @param facilities labels of the facilities it is limited to; empty for the whole enterprise
 /// @param per key of the production it is divided by
 public record IntensityDefinition(
     String key,
     Text name,
     @Nullable String total,
     List<String> sources,
-    @Nullable String facility,
+    List<String> facilities,
     String per) {
   public IntensityDefinition {
     sources = List.copyOf(sources);
+    facilities = List.copyOf(facilities);
     if ((total == null) == sources.isEmpty()) {
       throw new IllegalArgumentException("an intensity names a total or sources: " + key);
     }

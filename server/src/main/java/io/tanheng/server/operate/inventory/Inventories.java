@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -89,6 +90,7 @@ public class Inventories {
   /// old run stays and is marked superseded; a restatement that changes nothing is refused.
   @Transactional
   public InventoryId restate(CallContext call, InventoryId id, RestateInventory command) {
+    store.lock(call.enterprise());
     InventoryHead before = requireHead(call.enterprise(), id);
     if (command.reason().isBlank()) {
       throw new ProblemException(InventoryProblem.REASON_MISSING);
@@ -153,6 +155,7 @@ public class Inventories {
     EnterpriseId enterprise = call.enterprise();
     MethodEdition edition = requireEdition(command);
     Optional<FactorSet> set = factorSet(edition, command);
+    requireKnownSources(edition, command);
     command.factorChoices().values().forEach(factors::require);
     Drawn drawn = drawing.draw(enterprise, command);
     if (drawn.rows().isEmpty() && drawn.problems().isEmpty()) {
@@ -201,6 +204,19 @@ public class Inventories {
           InventoryProblem.TEXT_NOT_CONFIRMED, Map.of("method", edition.id()));
     }
     return edition;
+  }
+
+  private static void requireKnownSources(MethodEdition edition, RunInventory command) {
+    for (String source : new TreeSet<>(command.factorChoices().keySet())) {
+      if (!edition.sources().containsKey(source)) {
+        throw new ProblemException(
+            InventoryProblem.UNKNOWN_SOURCE,
+            Map.of(
+                "method", edition.id(),
+                "source", source,
+                "known", String.join(", ", edition.sources().keySet())));
+      }
+    }
   }
 
   private static Optional<FactorSet> factorSet(MethodEdition edition, RunInventory command) {
@@ -340,7 +356,9 @@ public class Inventories {
     return new RunExtras(
         production,
         calculated.indicators().stream()
-            .map(value -> new RunExtras.IndicatorTrace(value.key(), value.facility(), value.step()))
+            .map(value ->
+                new RunExtras.IndicatorTrace(
+                    value.key(), value.facility(), value.step(), value.members()))
             .toList());
   }
 }

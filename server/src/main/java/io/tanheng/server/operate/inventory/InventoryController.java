@@ -82,11 +82,11 @@ class InventoryController {
 
   /// Either `year` or `period`.
   record RunRequest(
-      @Nullable @Min(2000) @Max(2100) Integer year,
+      @Nullable @Min(InventoryPeriod.FIRST_YEAR) @Max(InventoryPeriod.LAST_YEAR) Integer year,
       @Nullable @Valid PeriodRequest period,
       @NotNull @Size(max = 80) String method,
       @Nullable @Size(max = 80) String factorSet,
-      @Nullable @Valid Map<String, FactorRequest> factorChoices,
+      @Nullable Map<String, @NotNull @Valid FactorRequest> factorChoices,
       @Nullable @Size(max = 500) String reason) {
 
     RunInventory toCommand() {
@@ -102,6 +102,7 @@ class InventoryController {
           YearMonth from = YearMonth.parse(period.from());
           YearMonth to = YearMonth.parse(period.to());
           if (!from.isAfter(to) && from.getYear() == to.getYear()) {
+            InventoryPeriod.requireYear(from.getYear());
             return new InventoryPeriod(from, to);
           }
         } catch (DateTimeException e) {
@@ -123,7 +124,7 @@ class InventoryController {
   record RestateRequest(
       @NotBlank @Size(max = 500) String reason,
       @Nullable @Size(max = 80) String factorSet,
-      @Nullable @Valid Map<String, FactorRequest> factorChoices) {}
+      @Nullable Map<String, @NotNull @Valid FactorRequest> factorChoices) {}
 
   @GetMapping
   @Permission(Right.INVENTORY_READ)
@@ -132,6 +133,9 @@ class InventoryController {
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable String method,
       @RequestParam(required = false) @Nullable Integer cursor) {
+    if (year != null) {
+      InventoryPeriod.requireYear(year);
+    }
     int before = cursor == null ? Integer.MAX_VALUE : cursor;
     List<InventoryHead> heads = store.list(call.enterprise(), year, method, before, PAGE + 1);
     Map<AccountId, String> names = names(heads);

@@ -1,19 +1,21 @@
 package io.tanheng.server.operate.inventory;
 
 import io.tanheng.server.foundation.identity.EnterpriseId;
+import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.inventory.InventoryStore.StoredRow;
 import io.tanheng.units.Rational;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,11 +28,27 @@ class InventoryExports {
   private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
   private static final String PROGRAM = "Tanheng";
 
+  /// Local time of the plants, with its offset so that nobody has to guess.
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Shanghai"));
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "verified", "已核实 verified",
+          "recalled", "凭记忆 recalled",
+          "unsure", "存疑 unsure",
+          "OPEN", "未确认 open",
+          "CONFIRMED", "已确认 confirmed",
+          "LOCKED", "已锁定 locked");
+
   private final InventoryStore store;
+  private final Editions editions;
   private final JsonMapper json;
 
-  InventoryExports(InventoryStore store, JsonMapper json) {
+  InventoryExports(InventoryStore store, Editions editions, JsonMapper json) {
     this.store = store;
+    this.editions = editions;
     this.json = json;
   }
 
@@ -63,8 +81,8 @@ class InventoryExports {
     }
     List<String> memos =
         view.bySource().stream()
-            .filter(source -> source.sign().equals("NONE"))
             .map(InventoryView.Source::key)
+            .filter(editions.require(head.method()).memos()::contains)
             .toList();
     if (!memos.isEmpty()) {
       item.put("memo_items_not_in_total", memos);
@@ -78,68 +96,74 @@ class InventoryExports {
     List<StoredRow> rows = store.rows(enterprise, head.id());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, PROGRAM, "1.0")) {
-      result(new Table(book.newWorksheet("结果 Result")), head);
-      rows(new Table(book.newWorksheet("明细 Rows")), head, rows);
-      factors(new Table(book.newWorksheet("因子 Factors")), rows);
-      lines(new Table(book.newWorksheet("台账 Ledger")), rows);
+      result(new ExportSheet(book.newWorksheet("结果 Result")), head);
+      rows(new ExportSheet(book.newWorksheet("明细 Rows")), head, rows);
+      factors(new ExportSheet(book.newWorksheet("因子 Factors")), rows);
+      lines(new ExportSheet(book.newWorksheet("台账 Ledger")), head, rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  private static void result(Table table, InventoryHead head) {
+  private static void result(ExportSheet table, InventoryHead head) {
     InventoryView view = head.view();
-    table.row("核算结果编号 Inventory", String.valueOf(head.number()));
-    table.row("核算方法 Method", view.method().number() + " (" + head.method() + ")");
+    InventoryView.Named set = view.factorSet();
+    table.row("核算结果编号 Inventory", new BigDecimal(head.number()));
+    table.row("核算方法 Method", view.method().number(), both(view.method().title()));
+    table.row("缺省值 Defaults", set == null ? "" : both(set.name()));
     table.row("期间 Period", head.period().from() + " – " + head.period().to());
     table.row("状态 State", head.provisional() ? "未确认 provisional" : "已确认 confirmed");
-    table.row("核算时间 Run at", head.createdAt().toString());
+    table.row("核算时间 Run at", TIME.format(head.createdAt()));
     table.row("摘要 Digest (SHA-256)", head.digest());
     table.row();
-    table.heading("排放源 Source", "", "数值 Value", "单位 Unit", "计入总量 In total");
+    table.heading("排放源 Source", "数值 Value", "单位 Unit", "计入总量 In total");
     for (InventoryView.Source source : view.bySource()) {
       table.row(
-          source.name().zh(),
-          source.name().en(),
+          both(source.name()),
           number(source.value()),
           source.unit(),
           switch (source.sign()) {
-            case "PLUS" -> "+";
-            case "MINUS" -> "−";
-            default -> "";
+            case "PLUS" -> "计入 added";
+            case "MINUS" -> "扣减 subtracted";
+            default -> "不计入 not counted";
           });
     }
     for (InventoryView.Total total : view.totals()) {
-      table.row(total.name().zh(), total.name().en(), number(total.value()), total.unit());
+      table.row(both(total.name()), number(total.value()), total.unit());
     }
+    months(table, view);
     table.row();
-    List<Object> heading = new ArrayList<>(List.of("月份 Month", "总量 Total"));
-    view.bySource().forEach(source -> heading.add(source.name().zh()));
+    table.heading("强度 Intensity", "数值 Value", "单位 Unit");
+    for (InventoryView.Intensity intensity : view.intensities()) {
+      table.row(both(intensity.name()), number(intensity.value()), intensity.unit());
+    }
+    if (!view.indicators().isEmpty()) {
+      table.row();
+      table.heading("指标 Indicator", "数值 Value", "单位 Unit", "设施 Facility");
+      for (InventoryView.Indicator one : view.indicators()) {
+        table.row(both(one.name()), number(one.value()), one.unit(), one.facility());
+      }
+    }
+  }
+
+  private static void months(ExportSheet table, InventoryView view) {
+    table.row();
+    List<Object> heading = new ArrayList<>();
+    heading.add("月份 Month");
+    heading.add("总量 Total (" + view.total().unit() + ")");
+    view.bySource()
+        .forEach(source -> heading.add(both(source.name()) + " (" + source.unit() + ")"));
     table.heading(heading.toArray());
     for (InventoryView.Month month : view.byMonth()) {
       List<Object> cells = new ArrayList<>(List.of(month.month(), number(month.value())));
       month.sources().forEach(source -> cells.add(number(source.value())));
       table.row(cells.toArray());
     }
-    table.row();
-    table.heading("强度 Intensity", "", "数值 Value", "单位 Unit");
-    for (InventoryView.Intensity intensity : view.intensities()) {
-      table.row(
-          intensity.name().zh(),
-          intensity.name().en(),
-          number(intensity.value()),
-          intensity.unit());
-    }
   }
 
-  private void rows(Table table, InventoryHead head, List<StoredRow> rows) {
-    Map<String, String> names = new LinkedHashMap<>();
-    head.view()
-        .items()
-        .forEach(item ->
-            names.put(
-                item.source() + "\n" + item.key() + "\n" + item.facility(), item.name().zh()));
+  private void rows(ExportSheet table, InventoryHead head, List<StoredRow> rows) {
+    Names names = Names.of(head.view());
     table.heading(
         "行 Row",
         "排放源 Source",
@@ -152,11 +176,10 @@ class InventoryExports {
         "单位 Unit");
     for (StoredRow row : rows) {
       RowTrace trace = json.readValue(row.trace(), RowTrace.class);
-      String key = row.source() + "\n" + row.item() + "\n" + row.facility();
       table.row(
           new BigDecimal(row.position()),
-          row.source(),
-          names.getOrDefault(key, row.item()),
+          names.source(row),
+          names.item(row),
           row.facility(),
           row.month().toString(),
           trace.step().formula().text(),
@@ -166,20 +189,20 @@ class InventoryExports {
     }
   }
 
-  private void factors(Table table, List<StoredRow> rows) {
+  private void factors(ExportSheet table, List<StoredRow> rows) {
     table.heading(
         "表 Table", "行 Row", "列 Column", "数值 Value", "单位 Unit", "出处 Source", "可信度 Confidence");
     Map<String, RowTrace.Factor> used = new LinkedHashMap<>();
     rows.forEach(row -> collect(json.readValue(row.trace(), RowTrace.class).step(), used));
     for (RowTrace.Factor factor : used.values()) {
       table.row(
-          factor.tableTitle().zh(),
-          factor.rowName().zh(),
-          factor.columnName().zh(),
+          both(factor.tableTitle()),
+          both(factor.rowName()),
+          both(factor.columnName()),
           number(factor.value()),
           factor.unit(),
-          factor.citation().zh(),
-          factor.confidence());
+          both(factor.citation()),
+          WORDS.getOrDefault(factor.confidence(), factor.confidence()));
     }
   }
 
@@ -195,73 +218,80 @@ class InventoryExports {
     }
   }
 
-  private void lines(Table table, List<StoredRow> rows) {
+  private void lines(ExportSheet table, InventoryHead head, List<StoredRow> rows) {
+    Names names = Names.of(head.view());
     table.heading(
         "行 Row",
+        "核算项 Item",
         "符号 Symbol",
         "监测参数 Parameter",
         "月份 Month",
         "数值 Value",
         "单位 Unit",
         "填报值 As written",
+        "填报单位 Unit as written",
         "版本 Version",
         "状态 State",
+        "填报时间 Entered at",
         "来源文件 File",
         "工作表 Sheet",
         "单元格 Cell");
     for (StoredRow row : rows) {
       json.readValue(row.inputs(), INPUTS)
-          .forEach((symbol, input) -> input.lines().forEach(l -> line(table, row, symbol, l)));
+          .forEach((symbol, input) ->
+              input.lines().forEach(l -> line(table, row, names.item(row), symbol, l)));
     }
   }
 
-  private static void line(Table table, StoredRow row, String symbol, StoredInput.Line line) {
+  private static void line(
+      ExportSheet table, StoredRow row, String item, String symbol, StoredInput.Line line) {
     StoredInput.Imported imported = line.imported();
     table.row(
         new BigDecimal(row.position()),
+        item,
         symbol,
-        line.parameter().zh(),
+        both(line.parameter()),
         line.month() + (line.slot().equals("OPENING") ? " 期初 opening" : ""),
-        number(line.value()),
+        line.value().isEmpty() ? null : number(line.value()),
         line.unit(),
-        (line.asWritten() == null ? line.value() : line.asWritten()) + " " + line.asWrittenUnit(),
+        line.asWritten() == null ? line.value() : line.asWritten(),
+        line.asWrittenUnit(),
         new BigDecimal(line.version()),
-        line.state(),
+        WORDS.getOrDefault(line.state(), line.state()),
+        TIME.format(line.enteredAt()),
         imported == null ? null : imported.file(),
         imported == null ? null : imported.sheet(),
         imported == null ? null : imported.cell());
   }
 
-  private static BigDecimal number(String value) {
-    return new BigDecimal(value);
+  private static String both(Text text) {
+    return text.zh().equals(text.en()) ? text.zh() : text.zh() + " " + text.en();
   }
 
-  /// Writes cells downwards. Numbers are numbers, everything else is text, so that a name that
-  /// begins with `=` stays a name.
-  private static final class Table {
-    private final Worksheet sheet;
-    private int next;
-
-    Table(Worksheet sheet) {
-      this.sheet = sheet;
+  /// Names of sources and items by what a stored row knows of them.
+  private record Names(Map<String, String> sources, Map<ItemPlace, String> items) {
+    static Names of(InventoryView view) {
+      Map<String, String> sources = new LinkedHashMap<>();
+      view.bySource().forEach(source -> sources.put(source.key(), both(source.name())));
+      Map<ItemPlace, String> items = new LinkedHashMap<>();
+      view.items()
+          .forEach(item ->
+              items.put(
+                  new ItemPlace(item.source(), item.key(), item.facility()), both(item.name())));
+      return new Names(sources, items);
     }
 
-    void heading(Object... cells) {
-      int row = next;
-      row(cells);
-      sheet.range(row, 0, row, Math.max(0, cells.length - 1)).style().bold().set();
+    String source(StoredRow row) {
+      return sources.getOrDefault(row.source(), row.source());
     }
 
-    void row(@Nullable Object... cells) {
-      for (int column = 0; column < cells.length; column++) {
-        Object cell = cells[column];
-        if (cell instanceof BigDecimal value) {
-          sheet.value(next, column, value);
-        } else if (cell != null) {
-          sheet.value(next, column, cell.toString());
-        }
-      }
-      next++;
+    String item(StoredRow row) {
+      ItemPlace place = new ItemPlace(row.source(), row.item(), row.facility());
+      return items.getOrDefault(place, row.item());
     }
+  }
+
+  private static BigDecimal number(String value) {
+    return new BigDecimal(value);
   }
 }

@@ -1,14 +1,19 @@
 package io.tanheng.server.operate.inventory;
 
+import io.tanheng.server.foundation.problem.ProblemException;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The months of an inventory, first and last included; all within one calendar year, because the
 /// opening stock and the published factors are those of a year.
 public record InventoryPeriod(YearMonth from, YearMonth to) {
+  static final int FIRST_YEAR = 2000;
+  static final int LAST_YEAR = 2100;
+
   public InventoryPeriod {
     if (from.isAfter(to) || from.getYear() != to.getYear()) {
       throw new IllegalArgumentException("not months of one year: " + from + " to " + to);
@@ -17,6 +22,15 @@ public record InventoryPeriod(YearMonth from, YearMonth to) {
 
   public static InventoryPeriod of(Year year) {
     return new InventoryPeriod(year.atMonth(1), year.atMonth(12));
+  }
+
+  /// Refuses years that no ledger of a plant can be of.
+  static void requireYear(int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new ProblemException(
+          InventoryProblem.PERIOD_RANGE,
+          Map.of("first", FIRST_YEAR, "last", LAST_YEAR, "year", year));
+    }
   }
 
   public Year year() {

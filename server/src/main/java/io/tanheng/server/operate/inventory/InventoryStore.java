@@ -26,12 +26,17 @@ class InventoryStore {
     this.json = json;
   }
 
-  /// The next number of the enterprise; holds back other runs of it until the transaction ends.
-  int nextNumber(EnterpriseId enterprise) {
+  /// Holds back other runs of the enterprise until the transaction ends.
+  void lock(EnterpriseId enterprise) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('inventory' || :enterpriseId, 0))")
         .param("enterpriseId", enterprise.toString())
         .query((row, number) -> number)
         .single();
+  }
+
+  /// The next number of the enterprise; holds back other runs of it until the transaction ends.
+  int nextNumber(EnterpriseId enterprise) {
+    lock(enterprise);
     return jdbc.sql(
             """
             select coalesce(max(number), 0) + 1

@@ -103,7 +103,15 @@ record InventoryView(
       String value,
       String unit,
       Amount numerator,
-      Denominator denominator) {}
+      List<NumeratorPart> numeratorParts,
+      Denominator denominator) {
+    public Intensity {
+      numeratorParts = numeratorParts == null ? List.of() : List.copyOf(numeratorParts);
+    }
+  }
+
+  /// A figure of the inventory that makes up the numerator, with `+` or `-`.
+  record NumeratorPart(String figure, Text name, String sign, String value, String unit) {}
 
   record Denominator(String value, String unit, Text name) {}
 

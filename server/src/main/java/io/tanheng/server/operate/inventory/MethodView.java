@@ -26,6 +26,7 @@ record MethodView(
     String number,
     Text title,
     String sector,
+    Text sectorName,
     String status,
     @Nullable String issued,
     @Nullable String effective,
@@ -39,6 +40,20 @@ record MethodView(
     List<SourceView> sources,
     List<TotalView> totals,
     List<String> memos) {
+
+  private static final Map<String, Text> SECTORS =
+      Map.ofEntries(
+          Map.entry("power", new Text("发电", "Power")),
+          Map.entry("steel", new Text("钢铁", "Steel")),
+          Map.entry("cement", new Text("水泥", "Cement")),
+          Map.entry("aluminium", new Text("铝冶炼", "Aluminium")),
+          Map.entry("non-ferrous", new Text("有色金属", "Non-ferrous metals")),
+          Map.entry("flat-glass", new Text("平板玻璃", "Flat glass")),
+          Map.entry("ceramics", new Text("陶瓷", "Ceramics")),
+          Map.entry("chemicals", new Text("化工", "Chemicals")),
+          Map.entry("petrochemicals", new Text("石油化工", "Petrochemicals")),
+          Map.entry("paper", new Text("造纸", "Paper")),
+          Map.entry("library", new Text("共用因子库", "Shared factors")));
 
   record CitationView(String id, Text title, String confidence) {}
 
@@ -77,6 +92,7 @@ record MethodView(
         edition.number(),
         Words.of(edition.title()),
         edition.sector(),
+        sectorName(edition.sector()),
         word(edition.status()),
         edition.issued().orElse(null),
         edition.effective().orElse(null),
@@ -90,6 +106,15 @@ record MethodView(
         edition.sources().values().stream().map(MethodView::source).toList(),
         edition.totals().stream().map(MethodView::total).toList(),
         edition.memos());
+  }
+
+  /// The sector in words; one without words is a bug that a test finds.
+  static Text sectorName(String sector) {
+    Text name = SECTORS.get(sector);
+    if (name == null) {
+      throw new IllegalStateException("no name of sector " + sector);
+    }
+    return name;
   }
 
   static InventoryView.Named named(FactorSet set) {

@@ -25,6 +25,7 @@ class OverviewController {
       CallContext call,
       @RequestParam int year,
       @RequestParam(required = false) @Nullable String method) {
+    InventoryPeriod.requireYear(year);
     return overview.show(call.enterprise(), Year.of(year), method);
   }
 }

@@ -39,7 +39,12 @@ record ProcessAllocation(
 
   /// An item of the inventory with the sign of its source in the total.
   record AccountedItem(
-      String source, String key, @Nullable UUID process, int sign, Rational emission) {
+      String source,
+      String key,
+      @Nullable String facility,
+      @Nullable UUID process,
+      int sign,
+      Rational emission) {
     boolean isNamed(String name, @Nullable String inSource) {
       return key.equals(name) && (inSource == null || source.equals(inSource));
     }

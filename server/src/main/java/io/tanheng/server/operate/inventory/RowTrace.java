@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// How the result of one row came about, as stored with the run: the formula, the same with values,
 /// and each input down to the given value, the factor or the route that made it.
-record RowTrace(Step step, List<Text> notes) {
+///
+/// @param figures further figures of the row that indicators use, such as its heat
+record RowTrace(Step step, List<Text> notes, List<Figure> figures) {
+  RowTrace {
+    figures = figures == null ? List.of() : List.copyOf(figures);
+  }
+
+  record Figure(String key, Text name, Step step) {}
 
   /// A formula with its values.
   ///

@@ -7,6 +7,7 @@ import io.tanheng.server.operate.inventory.InventoryView.Figure;
 import io.tanheng.server.operate.inventory.ProcessAllocation.AccountedItem;
 import io.tanheng.standard.EmissionSource;
 import io.tanheng.standard.MethodEdition;
+import io.tanheng.standard.Registry;
 import io.tanheng.standard.Total;
 import io.tanheng.units.Quantity;
 import io.tanheng.units.Rational;
@@ -20,12 +21,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Sums accounted rows into the figures people look at. Adds and rounds; computes no emission.
@@ -83,7 +86,7 @@ final class ViewWriter {
         confidence(),
         FlowPicture.draw(
             around.allocation(),
-            new FlowPicture.Names(around.unitNames(), sourceNames(), itemNames()),
+            new FlowPicture.Names(around.unitNames(), sourceNames(), flowInputs()),
             around.processBasis()));
   }
 
@@ -96,6 +99,7 @@ final class ViewWriter {
           return new AccountedItem(
               first.source(),
               first.item(),
+              first.facility().orElse(null),
               first.drawn().item().definition().processUnitId(),
               inTotal.getOrDefault(first.source(), 0),
               plain(group));
@@ -306,7 +310,9 @@ final class ViewWriter {
     String wanted = production.item().definition().labels().get("unit");
     Quantity output =
         wanted == null ? input.quantity() : input.quantity().in(Units.standard().require(wanted));
-    Rational numerator = numerator(definition);
+    List<SignedSum> parts = numerator(definition);
+    Rational numerator =
+        parts.stream().map(SignedSum::signed).reduce(Rational.ZERO, Rational::plus);
     Unit unit = main.unit();
     return Optional.of(
         new InventoryView.Intensity(
@@ -316,31 +322,74 @@ final class ViewWriter {
             Shown.result(numerator.dividedBy(output.value())),
             unit.symbol() + "/" + output.unit().symbol(),
             new Amount(Shown.result(numerator), unit.symbol()),
+            parts.stream()
+                .map(part ->
+                    new InventoryView.NumeratorPart(
+                        part.figure(),
+                        part.name(),
+                        part.sign() < 0 ? "-" : "+",
+                        Shown.result(part.value()),
+                        unit.symbol()))
+                .toList(),
             new InventoryView.Denominator(
                 Shown.decimal(output),
                 output.unit().symbol(),
                 production.item().definition().itemName())));
   }
 
-  private Rational numerator(IntensityDefinition definition) {
-    List<AccountedRow> part =
-        rows.stream()
-            .filter(row ->
-                definition.facility() == null
-                    || row.facility().filter(definition.facility()::equals).isPresent())
-            .toList();
-    if (definition.total() != null) {
-      return sum(part, definition.total());
+  /// A figure of the inventory that enters an intensity, not rounded.
+  private record SignedSum(String figure, Text name, int sign, Rational value) {
+    Rational signed() {
+      return sign < 0 ? value.negate() : value;
+    }
+  }
+
+  private List<SignedSum> numerator(IntensityDefinition definition) {
+    if (definition.facilities().isEmpty()) {
+      return numerator(definition, rows, new Place("total:", "source:", ""));
+    }
+    List<SignedSum> parts = new ArrayList<>();
+    for (String label : definition.facilities()) {
+      List<AccountedRow> own =
+          rows.stream().filter(row -> row.facility().filter(label::equals).isPresent()).toList();
+      String prefix = "facility:" + label + ":";
+      parts.addAll(numerator(definition, own, new Place(prefix, prefix, label + " ")));
+    }
+    return parts;
+  }
+
+  /// How the figures of a facility, or of the whole, are named.
+  private record Place(String totals, String sources, String words) {
+    Text of(Text name) {
+      return new Text(words + name.zh(), words + name.en());
+    }
+  }
+
+  private List<SignedSum> numerator(
+      IntensityDefinition definition, List<AccountedRow> part, Place place) {
+    Set<String> present = part.stream().map(AccountedRow::source).collect(Collectors.toSet());
+    String key = definition.total();
+    if (key != null) {
+      boolean shown = signs.of(key).keySet().stream().anyMatch(present::contains);
+      return edition.totals().stream()
+          .filter(total -> shown && total.key().equals(key))
+          .limit(1)
+          .map(total ->
+              new SignedSum(
+                  place.totals() + key, place.of(Words.of(total.name())), 1, sum(part, key)))
+          .toList();
     }
     Map<String, Integer> inTotal = signs.of(main.key());
-    Rational sum = Rational.ZERO;
-    for (AccountedRow row : part) {
-      if (definition.sources().contains(row.source())) {
-        Rational value = row.result().value();
-        sum = inTotal.getOrDefault(row.source(), 1) < 0 ? sum.minus(value) : sum.plus(value);
-      }
-    }
-    return sum;
+    return presentSources().stream()
+        .filter(source -> definition.sources().contains(source.key()))
+        .filter(source -> present.contains(source.key()))
+        .map(source ->
+            new SignedSum(
+                place.sources() + source.key(),
+                place.of(Words.of(source.name())),
+                inTotal.getOrDefault(source.key(), 1),
+                plain(part.stream().filter(r -> r.source().equals(source.key())).toList())))
+        .toList();
   }
 
   private List<InventoryView.Flag> flags() {
@@ -412,10 +461,37 @@ final class ViewWriter {
     return names;
   }
 
-  private Map<String, Text> itemNames() {
-    Map<String, Text> names = new LinkedHashMap<>();
-    rows.forEach(row -> names.put(row.item(), row.drawn().item().definition().itemName()));
-    return names;
+  /// How the flow picture shows each item: on its own, or together with those of the same item
+  /// elsewhere under the name of what they are.
+  private Map<ItemPlace, FlowPicture.Input> flowInputs() {
+    Map<String, Set<Text>> namesOf = new LinkedHashMap<>();
+    rows.forEach(row ->
+        namesOf
+            .computeIfAbsent(row.source() + "\n" + row.item(), key -> new LinkedHashSet<>())
+            .add(row.drawn().item().definition().itemName()));
+    Map<ItemPlace, FlowPicture.Input> inputs = new LinkedHashMap<>();
+    for (AccountedRow row : rows) {
+      Text own = row.drawn().item().definition().itemName();
+      boolean several =
+          Objects.requireNonNull(namesOf.get(row.source() + "\n" + row.item())).size() > 1;
+      Optional<Registry.Entry> kind = several ? kind(row) : Optional.empty();
+      String facility = row.facility().orElse("");
+      inputs.put(
+          ItemPlace.of(row),
+          kind.map(entry -> new FlowPicture.Input("kind:" + entry.id(), Words.of(entry.name())))
+              .orElse(
+                  new FlowPicture.Input(several ? row.item() + ":" + facility : row.item(), own)));
+    }
+    return inputs;
+  }
+
+  /// What a row is of, such as the fuel its labels name.
+  private Optional<Registry.Entry> kind(AccountedRow row) {
+    return edition.source(row.source()).labels().values().stream()
+        .flatMap(rule ->
+            Optional.ofNullable(row.labels().get(rule.label())).stream()
+                .flatMap(id -> Stream.ofNullable(rule.registry().entries().get(id))))
+        .findFirst();
   }
 
   private static Rational plain(List<AccountedRow> part) {

@@ -38,10 +38,10 @@ class FlowPictureTest {
           List.of(new Share(List.of("grid"), List.of())));
   private final List<AccountedItem> items =
       List.of(
-          new AccountedItem(FUEL, "coal", null, 1, Rational.of(100)),
-          new AccountedItem(FUEL, "coke", null, 1, Rational.of(10)),
-          new AccountedItem("power", "grid", null, 1, Rational.of(30)),
-          new AccountedItem("sold-power", "sold", null, -1, Rational.of(5)));
+          new AccountedItem(FUEL, "coal", null, null, 1, Rational.of(100)),
+          new AccountedItem(FUEL, "coke", null, null, 1, Rational.of(10)),
+          new AccountedItem("power", "grid", null, null, 1, Rational.of(30)),
+          new AccountedItem("sold-power", "sold", null, null, -1, Rational.of(5)));
   private final ProcessAllocation allocation =
       ProcessAllocation.of(
           split,
@@ -96,7 +96,10 @@ class FlowPictureTest {
         new FlowPicture.Names(
             Map.of(COKING, text("焦化"), FURNACE, text("炼铁")),
             Map.of(FUEL, text("燃料"), "power", text("电力"), "sold-power", text("输出电力")),
-            Map.of("grid", text("电网"), "sold", text("转供"))),
+            Map.of(
+                new ItemPlace("power", "grid", null), new FlowPicture.Input("grid", text("电网")),
+                new ItemPlace("sold-power", "sold", null),
+                    new FlowPicture.Input("sold", text("转供")))),
         BASIS);
   }
 

@@ -36,9 +36,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +188,38 @@ class InventoriesTest {
     inventories.restate(call, first, national);
     assertThatThrownBy(() -> inventories.restate(call, first, national))
         .hasMessageContaining("inventory.already-superseded");
+  }
+
+  @Test
+  void of_two_restatements_at_once_one_wins_and_the_other_is_told() throws Exception {
+    fill();
+    InventoryId first = inventories.run(call, command());
+    RestateInventory national =
+        new RestateInventory("改用全国因子", null, Map.of("purchased-electricity", NATIONAL));
+    CountDownLatch start = new CountDownLatch(1);
+
+    List<String> outcomes = new ArrayList<>();
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        answers.add(two.submit(() -> {
+          start.await();
+          try {
+            return "run " + inventories.restate(call, first, national).value();
+          } catch (ProblemException refused) {
+            return refused.code().key();
+          }
+        }));
+      }
+      start.countDown();
+      for (Future<String> answer : answers) {
+        outcomes.add(answer.get(1, TimeUnit.MINUTES));
+      }
+    }
+
+    assertThat(outcomes).contains("inventory.already-superseded");
+    assertThat(outcomes).filteredOn(outcome -> outcome.startsWith("run ")).hasSize(1);
+    assertThat(runs()).isEqualTo(2);
   }
 
   @Test
