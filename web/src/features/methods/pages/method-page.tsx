@@ -51,7 +51,7 @@ function Edition({ method }: { method: Method }) {
             size="small"
             column={3}
             items={[
-              { key: 'sector', label: t('column.sector'), children: method.sector },
+              { key: 'sector', label: t('column.sector'), children: pick(method.sectorName) },
               { key: 'issued', label: t('issued'), children: method.issued ?? MISSING },
               { key: 'effective', label: t('column.effective'), children: method.effective ?? MISSING },
               { key: 'gases', label: t('gases'), children: method.gases.join(', ') },

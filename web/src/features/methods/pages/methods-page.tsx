@@ -34,8 +34,8 @@ export function MethodsPage() {
     {
       key: 'sector',
       title: t('column.sector'),
-      text: ({ sector }) => sector,
-      filters: [...new Set((methods.data ?? []).map(({ sector }) => sector))].map((value) => ({
+      text: ({ sectorName }) => pick(sectorName),
+      filters: [...new Set((methods.data ?? []).map(({ sectorName }) => pick(sectorName)))].map((value) => ({
         value,
         label: value,
       })),

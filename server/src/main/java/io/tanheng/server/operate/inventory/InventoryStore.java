@@ -198,6 +198,30 @@ class InventoryStore {
         .list();
   }
 
+  /// The results of the rows without what explains them.
+  List<RowSum> sums(EnterpriseId enterprise, InventoryId run) {
+    return jdbc.sql(
+            """
+            select position, source, item, facility, month, exact, unit
+              from inventory.run_row
+             where enterprise_id = :enterpriseId
+               and run_id        = :runId
+             order by position
+            """)
+        .param("enterpriseId", enterprise.value())
+        .param("runId", run.value())
+        .query((row, number) ->
+            new RowSum(
+                row.getInt("position"),
+                row.getString("source"),
+                row.getString("item"),
+                row.getString("facility"),
+                month(row, "month"),
+                row.getString("exact"),
+                row.getString("unit")))
+        .list();
+  }
+
   Optional<StoredRow> row(EnterpriseId enterprise, InventoryId run, int position) {
     return jdbc.sql(
             """
@@ -273,5 +297,19 @@ class InventoryStore {
       String labels,
       String inputs,
       String trace,
-      String flags) {}
+      String flags) {
+    RowSum sum() {
+      return new RowSum(position, source, item, facility, month, exact, unit);
+    }
+  }
+
+  /// The result of a row and what it is of.
+  record RowSum(
+      int position,
+      String source,
+      String item,
+      @Nullable String facility,
+      YearMonth month,
+      String exact,
+      String unit) {}
 }

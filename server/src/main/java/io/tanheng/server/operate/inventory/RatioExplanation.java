@@ -4,7 +4,7 @@ import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.inventory.FigureTrace.Input;
 import io.tanheng.server.operate.inventory.FigureTrace.Part;
-import io.tanheng.server.operate.inventory.InventoryStore.StoredRow;
+import io.tanheng.server.operate.inventory.InventoryStore.RowSum;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -119,9 +119,9 @@ record RatioExplanation(
 
   /// The figures of rows an indicator sums, one figure after the other.
   private List<Part> rowFigures(RunExtras.IndicatorTrace indicator) {
-    Map<Integer, StoredRow> rows = new HashMap<>();
+    Map<Integer, RowSum> rows = new HashMap<>();
     if (indicator.members().stream().anyMatch(member -> member.row() != null)) {
-      store.rows(enterprise, head.id()).forEach(row -> rows.put(row.position(), row));
+      store.sums(enterprise, head.id()).forEach(row -> rows.put(row.position(), row));
     }
     Map<String, List<Part>> byFigure = new LinkedHashMap<>();
     for (RunExtras.Member member : indicator.members()) {
@@ -129,7 +129,7 @@ record RatioExplanation(
       if (position == null) {
         continue;
       }
-      StoredRow row = Objects.requireNonNull(rows.get(position));
+      RowSum row = Objects.requireNonNull(rows.get(position));
       for (RunExtras.MemberValue value : member.values()) {
         byFigure
             .computeIfAbsent(value.key(), key -> new ArrayList<>())

@@ -30,7 +30,7 @@ record RowExplanation(
     RowTrace trace = json.readValue(row.trace(), RowTrace.class);
     Map<String, StoredInput> drawn = json.readValue(row.inputs(), INPUTS);
     inputs.load(drawn.values());
-    Text label = words.rowLabel(row, true);
+    Text label = words.rowLabel(row.sum(), true);
     if (parts.length == 3) {
       RowTrace.Figure part =
           trace.figures().stream()

@@ -3,7 +3,7 @@ package io.tanheng.server.operate.inventory;
 import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.inventory.FigureTrace.Part;
-import io.tanheng.server.operate.inventory.InventoryStore.StoredRow;
+import io.tanheng.server.operate.inventory.InventoryStore.RowSum;
 import io.tanheng.units.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,8 +181,8 @@ final class SumExplanation {
         facility.name().zh() + " " + name.zh(), facility.name().en() + ": " + name.en());
   }
 
-  private List<Part> rowParts(Predicate<StoredRow> wanted, boolean withMonth) {
-    return store.rows(enterprise, head.id()).stream()
+  private List<Part> rowParts(Predicate<RowSum> wanted, boolean withMonth) {
+    return store.sums(enterprise, head.id()).stream()
         .filter(wanted)
         .map(row ->
             new Part(

@@ -4,7 +4,7 @@ import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.inventory.FigureTrace.Input;
 import io.tanheng.server.operate.inventory.FigureTrace.Part;
-import io.tanheng.server.operate.inventory.InventoryStore.StoredRow;
+import io.tanheng.server.operate.inventory.InventoryStore.RowSum;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +45,7 @@ record TraceWords(InventoryHead head, TraceInputs inputs) {
   /// A figure with its name, as the inventory shows it.
   record Named(String figure, Text label, String value, String unit) {}
 
-  Text rowLabel(StoredRow row, boolean withMonth) {
+  Text rowLabel(RowSum row, boolean withMonth) {
     Text item =
         view().items().stream()
             .filter(i ->

@@ -9,7 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportSheetTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\tx", "\r=x", "+", "=HYPERLINK(1)"})
+      strings = {
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1)",
+        "\tx",
+        "\r=x",
+        "+",
+        "=HYPERLINK(1)"
+      })
   void a_text_that_begins_like_a_formula_stays_a_text(String text) {
     assertThat(ExportSheet.harmless(text)).isEqualTo("'" + text);
   }

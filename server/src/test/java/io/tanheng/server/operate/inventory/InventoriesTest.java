@@ -202,14 +202,15 @@ class InventoriesTest {
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
       List<Future<String>> answers = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
-        answers.add(two.submit(() -> {
-          start.await();
-          try {
-            return "run " + inventories.restate(call, first, national).value();
-          } catch (ProblemException refused) {
-            return refused.code().key();
-          }
-        }));
+        answers.add(
+            two.submit(() -> {
+              start.await();
+              try {
+                return "run " + inventories.restate(call, first, national).value();
+              } catch (ProblemException refused) {
+                return refused.code().key();
+              }
+            }));
       }
       start.countDown();
       for (Future<String> answer : answers) {
