@@ -18,6 +18,7 @@ import { LanguageSwitch } from '@/shared/ui/language-switch';
 import { type ColorChoice, useColorMode } from '@/shared/ui/theme/color-mode';
 import { frameTexts } from './frame-texts';
 import { SearchPalette } from './search-palette';
+import { ToDoBell } from './to-do-bell';
 import { latestYear, yearChoices } from './years';
 
 /** Scope, search and the person. The enterprise and the year chosen here govern every page. */
@@ -32,6 +33,7 @@ export function TopBar() {
       <div style={{ flex: 1 }} />
       <SearchButton />
       {scope && <ApprovalBell scope={scope} />}
+      <ToDoBell />
       <LanguageSwitch />
       <ThemeSwitch />
       <AccountMenu />

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { DemoProgress } from '@/app/layout/demo-progress';
 import { handleUnauthorized } from '@/shared/api/client';
 import { sessionQuery, useSession } from '@/shared/api/session';
 import { ErrorBoundary } from '@/shared/ui/error-boundary';
@@ -26,7 +27,12 @@ function SetupFirst() {
   const { pathname } = useLocation();
   if (setupNeeded && pathname !== '/setup') return <Navigate to="/setup" replace />;
   if (!setupNeeded && pathname === '/setup') return <Navigate to="/login" replace />;
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <DemoProgress />
+    </>
+  );
 }
 
 /** Sends strangers to the log-in and back afterwards; a one-time password must be changed before anything else. */
