@@ -27,6 +27,8 @@ export interface DataColumn<T> {
   readonly render?: (row: T) => ReactNode;
   readonly align?: 'left' | 'right' | 'center';
   readonly width?: number | string;
+  /** Pixels after which a long text goes on in the next line. */
+  readonly maxWidth?: number;
   /** Values offered as a filter, with the words for them. */
   readonly filters?: readonly { readonly value: string; readonly label: string }[];
   /** What a filter compares with, where it is not `text`: the row stays if any of its values is chosen. */
@@ -148,7 +150,14 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           filteredValue: chosen[column.key] ?? null,
         }
       : {}),
-    render: (_, row) => column.render?.(row) ?? column.text(row) ?? '—',
+    render: (_, row) => {
+      const content = column.render?.(row) ?? column.text(row) ?? '—';
+      return column.maxWidth === undefined ? (
+        content
+      ) : (
+        <div style={{ maxWidth: column.maxWidth }}>{content}</div>
+      );
+    },
   }));
   const filtering = url.q !== '' || url.filter !== '';
 

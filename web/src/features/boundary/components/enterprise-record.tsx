@@ -1,6 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Descriptions, Typography } from 'antd';
 import { enterpriseQuery } from '@/shared/api/get-enterprise';
+import { methodsQuery } from '@/shared/api/list-methods';
 import { type BoundaryUnit } from '@/shared/api/list-units';
 import { useScope } from '@/shared/api/use-scope';
 import { sectorName } from '@/shared/i18n/sectors';
@@ -17,6 +18,10 @@ export function EnterpriseRecord({ units }: { units: readonly BoundaryUnit[] }) 
   const { locale } = useLocale();
   const { enterpriseId, year } = useScope();
   const enterprise = useSuspenseQuery(enterpriseQuery(enterpriseId)).data;
+  const methods = useQuery(methodsQuery);
+  const methodNames =
+    enterprise.methods.map((id) => methods.data?.find((one) => one.id === id)?.number ?? id).join(', ') ||
+    '—';
   const count = (kind: BoundaryUnit['kind']) =>
     units.filter((unit) => unit.kind === kind && inYear(unit, year)).length;
   const other = locale === 'en' ? enterprise.name.zh : enterprise.name.en;
@@ -35,7 +40,7 @@ export function EnterpriseRecord({ units }: { units: readonly BoundaryUnit[] }) 
           { key: 'sector', label: t('enterprise.sector'), children: sectorName(enterprise.sector, shared) },
           { key: 'code', label: t('enterprise.creditCode'), children: enterprise.creditCode ?? '—' },
           { key: 'industry', label: t('enterprise.industryCode'), children: enterprise.industryCode || '—' },
-          { key: 'methods', label: t('enterprise.methods'), children: enterprise.methods.join(', ') || '—' },
+          { key: 'methods', label: t('enterprise.methods'), children: methodNames },
           { key: 'address', label: t('enterprise.address'), children: enterprise.address || '—', span: 2 },
           {
             key: 'units',

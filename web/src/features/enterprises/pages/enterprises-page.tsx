@@ -1,5 +1,5 @@
 import { BankOutlined, PlusOutlined } from '@ant-design/icons';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Button, Card } from 'antd';
 import { useMemo, useState } from 'react';
 import { type Enterprise, enterprisesQuery, SECTORS } from '@/shared/api/get-enterprise';
@@ -9,6 +9,7 @@ import { usePick, useText } from '@/shared/i18n/use-locale';
 import { type DataColumn, DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { PageHeader } from '@/shared/ui/page-header';
+import { methodNamesQuery } from '../api/list-methods';
 import { EnterpriseDrawer } from '../components/enterprise-drawer';
 import { enterprisesTexts } from '../enterprises-texts';
 
@@ -46,6 +47,7 @@ function useColumns(): readonly DataColumn<Enterprise>[] {
   const t = useText(enterprisesTexts);
   const shared = useText(sharedTexts);
   const pick = usePick();
+  const editions = useQuery(methodNamesQuery);
   return useMemo(
     () => [
       { key: 'name', title: t('field.name'), text: ({ name }) => pick(name) },
@@ -61,7 +63,8 @@ function useColumns(): readonly DataColumn<Enterprise>[] {
       {
         key: 'methods',
         title: t('field.methods'),
-        text: ({ methods }) => methods.join(', '),
+        text: ({ methods }) =>
+          methods.map((id) => editions.data?.find((one) => one.id === id)?.number ?? id).join(', '),
         sortable: false,
       },
       {
@@ -71,6 +74,6 @@ function useColumns(): readonly DataColumn<Enterprise>[] {
         width: 140,
       },
     ],
-    [t, shared, pick],
+    [t, shared, pick, editions.data],
   );
 }

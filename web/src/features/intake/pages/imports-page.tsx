@@ -47,7 +47,7 @@ export function ImportsPage() {
     {
       key: 'at',
       title: t('column.at'),
-      text: ({ createdAt }) => createdAt,
+      text: ({ createdAt }) => formatInstant(createdAt),
       render: ({ createdAt }) => formatInstant(createdAt),
     },
     { key: 'digest', title: t('column.digest'), text: ({ digest }) => digest, hiddenAtFirst: true },

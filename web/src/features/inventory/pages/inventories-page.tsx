@@ -41,6 +41,7 @@ export function InventoriesPage() {
     {
       key: 'method',
       title: t('column.method'),
+      maxWidth: 260,
       text: ({ method }) => `${method.number} ${pick(method.title)}`,
       filterValues: ({ method }) => [method.id],
       filters: [...new Map((runs.data ?? []).map(({ method }) => [method.id, method.number]))].map(
@@ -67,12 +68,12 @@ export function InventoriesPage() {
       filters: (['CURRENT', 'SUPERSEDED'] as const).map((value) => ({ value, label: t(`state.${value}`) })),
       render: (head) => <InventoryStates head={head} />,
     },
-    { key: 'reason', title: t('column.reason'), text: ({ reason }) => reason },
+    { key: 'reason', title: t('column.reason'), maxWidth: 180, text: ({ reason }) => reason },
     { key: 'by', title: t('column.by'), text: ({ createdBy }) => createdBy.name },
     {
       key: 'at',
       title: t('column.at'),
-      text: ({ createdAt }) => createdAt,
+      text: ({ createdAt }) => formatInstant(createdAt),
       render: ({ createdAt }) => formatInstant(createdAt),
     },
   ];

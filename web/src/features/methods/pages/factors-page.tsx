@@ -26,17 +26,18 @@ export function FactorsPage() {
       .sort()
       .map((value) => ({ value, label: value }));
   const columns: readonly DataColumn<Factor>[] = [
-    { key: 'name', title: t('column.name'), text: ({ name }) => pick(name) },
+    { key: 'name', title: t('column.name'), maxWidth: 200, text: ({ name }) => pick(name) },
     {
       key: 'table',
       title: t('column.table'),
+      maxWidth: 230,
       text: ({ table, tableTitle }) => `${pick(tableTitle)} ${table}`,
       render: ({ tableTitle }) => pick(tableTitle),
       filterValues: ({ table }) => [table],
       filters: [...tables].map(([value, label]) => ({ value, label })),
     },
     { key: 'row', title: t('column.row'), text: ({ row }) => row, hiddenAtFirst: true },
-    { key: 'column', title: t('column.column'), text: ({ columnName }) => pick(columnName) },
+    { key: 'column', title: t('column.column'), maxWidth: 140, text: ({ columnName }) => pick(columnName) },
     {
       key: 'value',
       title: t('column.value'),
@@ -67,7 +68,7 @@ export function FactorsPage() {
       })),
       render: ({ confidence }) => <ConfidenceMark confidence={asConfidence(confidence)} words />,
     },
-    { key: 'citation', title: t('column.citation'), text: ({ citation }) => pick(citation) },
+    { key: 'citation', title: t('column.citation'), maxWidth: 200, text: ({ citation }) => pick(citation) },
     { key: 'note', title: t('column.note'), text: ({ note }) => pick(note) || null, hiddenAtFirst: true },
   ];
   return (

@@ -22,6 +22,7 @@ export function MethodsPage() {
     {
       key: 'number',
       title: t('column.number'),
+      maxWidth: 240,
       text: ({ number }) => number,
       render: ({ id, number }) => (
         <>
@@ -29,7 +30,7 @@ export function MethodsPage() {
         </>
       ),
     },
-    { key: 'title', title: t('column.title'), text: ({ title }) => pick(title) },
+    { key: 'title', title: t('column.title'), maxWidth: 380, text: ({ title }) => pick(title) },
     { key: 'id', title: t('column.id'), text: ({ id }) => id, hiddenAtFirst: true },
     {
       key: 'sector',

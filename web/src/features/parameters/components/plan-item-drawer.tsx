@@ -10,6 +10,7 @@ import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { TableSkeleton } from '@/shared/ui/skeletons';
 import { addPlanItem, type Binding, changePlanItem, type PlanItem } from '../api/method-plans';
 import { endYear, LAST_PLAN_YEAR } from '../model/plan-years';
+import { labelName } from '../model/label-name';
 import { methodPlanTexts } from '../method-plan-texts';
 
 interface ItemForm {
@@ -153,7 +154,7 @@ export function PlanItemDrawer({ method, item, position, parameters, onClose }: 
               </div>
             </Form.Item>
             {source?.labels.map((label) => (
-              <Form.Item key={label} name={['labels', label]} label={label}>
+              <Form.Item key={label} name={['labels', label]} label={labelName(label, t)}>
                 <Input maxLength={120} />
               </Form.Item>
             ))}

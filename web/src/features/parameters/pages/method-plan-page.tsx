@@ -1,9 +1,9 @@
 import { CopyOutlined, PartitionOutlined, PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Card, Popconfirm, Segmented, Table, Tag } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { z } from 'zod';
-import { methodQuery, methodsQuery } from '@/shared/api/list-methods';
+import { type Factor, factorsQuery, methodQuery, methodsQuery } from '@/shared/api/list-methods';
 import { type Parameter, parametersQuery } from '@/shared/api/list-parameters';
 import { parameterName } from '@/shared/api/parameter-name';
 import { useMay } from '@/shared/api/use-may';
@@ -18,6 +18,7 @@ import { useUrlState } from '@/shared/ui/use-url-state';
 import { type Binding, methodPlansQuery, type PlanItem, removePlanItem } from '../api/method-plans';
 import { PlanItemDrawer } from '../components/plan-item-drawer';
 import { TakeOverDialog } from '../components/take-over-dialog';
+import { labelName } from '../model/label-name';
 import { LAST_PLAN_YEAR } from '../model/plan-years';
 import { methodPlanTexts } from '../method-plan-texts';
 
@@ -124,6 +125,11 @@ function PlanTable({ method, items, parameters, editable, onOpen }: PlanTablePro
   const { message } = App.useApp();
   const { enterpriseId } = useScope();
   const edition = useQuery(methodQuery(method));
+  const factors = useQuery(factorsQuery);
+  const rowNames = useMemo(
+    () => new Map(factors.data?.map(({ row, name }) => [row, pick(name)])),
+    [factors.data, pick],
+  );
   const remove = useMutation({
     mutationFn: (item: PlanItem) => removePlanItem(enterpriseId, item),
     onSuccess: async () => {
@@ -156,7 +162,9 @@ function PlanTable({ method, items, parameters, editable, onOpen }: PlanTablePro
               <>
                 <div>{pick(definition.itemName)}</div>
                 {Object.entries(definition.labels).map(([key, value]) => (
-                  <Tag key={key}>{`${key}: ${value}`}</Tag>
+                  <Tag key={key} title={value}>
+                    {t('label.value', { label: labelName(key, t), value: rowNames.get(value) ?? value })}
+                  </Tag>
                 ))}
               </>
             ),
@@ -167,7 +175,7 @@ function PlanTable({ method, items, parameters, editable, onOpen }: PlanTablePro
               Object.entries(definition.inputs).map(([symbol, binding]) => (
                 <div key={symbol} style={{ display: 'flex', gap: 8 }}>
                   <code style={{ minWidth: 64 }}>{symbol}</code>
-                  <BindingText binding={binding} parameters={parameters} />
+                  <BindingText binding={binding} parameters={parameters} factors={factors.data ?? []} />
                 </div>
               )),
           },
@@ -210,13 +218,27 @@ function PlanTable({ method, items, parameters, editable, onOpen }: PlanTablePro
   );
 }
 
-function BindingText({ binding, parameters }: { binding: Binding; parameters: readonly Parameter[] }) {
+interface BindingTextProps {
+  readonly binding: Binding;
+  readonly parameters: readonly Parameter[];
+  readonly factors: readonly Factor[];
+}
+
+function BindingText({ binding, parameters, factors }: BindingTextProps) {
   const t = useText(methodPlanTexts);
   const { locale } = useLocale();
   const pick = usePick();
   const nameOf = (id: string | null | undefined) => {
     const parameter = parameters.find((one) => one.id === id);
     return parameter ? parameterName(parameter, locale) : (id ?? '');
+  };
+  const factorText = () => {
+    const { table, row } = binding;
+    const found = factors.find((one) => one.table === table && one.row === row);
+    return t('binding.factor', {
+      table: found ? pick(found.tableTitle) : (table ?? ''),
+      row: found ? pick(found.name) : (row ?? ''),
+    });
   };
   switch (binding.kind) {
     case 'PARAMETER':
@@ -238,6 +260,6 @@ function BindingText({ binding, parameters }: { binding: Binding; parameters: re
         </span>
       );
     case 'FACTOR':
-      return <span>{t('binding.factor', { table: binding.table ?? '', row: binding.row ?? '' })}</span>;
+      return <span>{factorText()}</span>;
   }
 }
