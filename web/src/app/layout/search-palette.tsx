@@ -4,6 +4,7 @@ import { Input, Modal, Typography } from 'antd';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { parametersQuery } from '@/shared/api/list-parameters';
+import { parameterName } from '@/shared/api/parameter-name';
 import { unitsQuery } from '@/shared/api/list-units';
 import { useSession } from '@/shared/api/session';
 import { type Scope, scopePath, useScopeOrNull } from '@/shared/api/use-scope';
@@ -151,10 +152,15 @@ function useScopeCandidates(scope: Scope | null): readonly Hit[] {
       })),
       ...(parameters.data ?? []).map((parameter) => ({
         kind: 'parameters' as const,
-        title: parameter.name,
+        title: parameterName(parameter, locale),
         detail: [parameter.sheet, ...parameter.labels].filter(Boolean).join(' · '),
-        words: [parameter.name, parameter.sheet, ...parameter.labels].join(' '),
-        path: `${scopePath(scope.enterpriseId, scope.year, 'parameters')}?q=${encodeURIComponent(parameter.name)}`,
+        words: [
+          parameterName(parameter, 'zh-CN'),
+          parameterName(parameter, 'en'),
+          parameter.sheet,
+          ...parameter.labels,
+        ].join(' '),
+        path: `${scopePath(scope.enterpriseId, scope.year, 'parameters')}?q=${encodeURIComponent(parameterName(parameter, locale))}`,
       })),
     ];
   }, [scope, units.data, parameters.data, locale]);

@@ -1,7 +1,14 @@
 import { type Locale } from '@/shared/i18n/locale';
-import { type Bilingual, pick } from '@/shared/i18n/use-locale';
+import { pick } from '@/shared/i18n/use-locale';
 
-/** The name of a monitoring parameter in the reader's language; plants that keep one name have it in both. */
-export function parameterName({ name }: { readonly name: string | Bilingual }, locale: Locale): string {
-  return typeof name === 'string' ? name : pick(name, locale);
+/** A name as plants keep it: one for both languages, or an English one beside the Chinese. */
+export type KeptName = string | { readonly zh: string; readonly en: string | null };
+
+/** The name of a monitoring parameter in the reader's language; the Chinese one where there is no English. */
+export function keptName(name: KeptName, locale: Locale): string {
+  return typeof name === 'string' ? name : pick({ zh: name.zh, en: name.en ?? '' }, locale) || name.zh;
+}
+
+export function parameterName({ name }: { readonly name: KeptName }, locale: Locale): string {
+  return keptName(name, locale);
 }

@@ -147,7 +147,9 @@ function TargetChoice({ row, parameters, locale, onDecide }: TargetChoiceProps) 
         style={{ flex: 1 }}
         status={row.action === 'UNDECIDED' ? 'warning' : ''}
         placeholder={
-          row.suggestion ? t('mapping.suggested', { parameter: row.suggestion.name }) : t('mapping.choose')
+          row.suggestion
+            ? t('mapping.suggested', { parameter: parameterName(row.suggestion, locale) })
+            : t('mapping.choose')
         }
         showSearch={{ optionFilterProp: 'label' }}
         value={value}
@@ -163,7 +165,9 @@ function TargetChoice({ row, parameters, locale, onDecide }: TargetChoiceProps) 
             ? [
                 {
                   label: t('mapping.group.suggested'),
-                  options: [{ value: row.suggestion.parameterId, label: row.suggestion.name }],
+                  options: [
+                    { value: row.suggestion.parameterId, label: parameterName(row.suggestion, locale) },
+                  ],
                 },
               ]
             : []),

@@ -10,7 +10,7 @@ const problem = (severity: 'error' | 'warning', cell: string): ProblemItem => ({
   sheet: '电力热力',
   cell,
 });
-const row: ImportSheet['rows'][number] = {
+const row = {
   id: '电力热力!B8',
   row: 8,
   column: 'B',
@@ -21,13 +21,13 @@ const row: ImportSheet['rows'][number] = {
   unit: '10^4 kWh',
   action: 'MAP',
   parameterId: 'p1',
-  parameterName: '外购电量',
+  parameterName: null,
   suggestion: null,
   newParameter: null,
   cells: [
     { month: '2025-04', slot: 'MONTH', cell: 'H8', value: '3', asWritten: '3', change: 'NEW', before: null },
   ],
-};
+} as unknown as ImportSheet['rows'][number];
 const sheet: ImportSheet = {
   name: '电力热力',
   role: 'DATA',

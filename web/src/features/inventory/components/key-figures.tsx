@@ -87,7 +87,8 @@ function Change({ inventory }: { inventory: Inventory }) {
     ...comparisonQuery(enterpriseId, previous?.id ?? '', inventory.id),
     enabled: previous !== undefined,
   });
-  if (!previous || !comparison.data) return <>{t('change.none')}</>;
+  if (before.data && !previous) return <>{t('change.none')}</>;
+  if (!previous || !comparison.data) return <>&nbsp;</>;
   return (
     <Link to={path(`inventories/${previous.id}/compare/${inventory.id}`)}>
       {t('change', { percent: signedPercent(comparison.data.total.percent) })}

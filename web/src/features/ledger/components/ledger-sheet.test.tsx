@@ -39,7 +39,7 @@ function row(id: string, labels: string[], kind: 'FLOW' | 'STOCK', state?: Ledge
       unitId: null,
       responsible: '',
       version: 1,
-    },
+    } as unknown as LedgerRow['parameter'],
     opening: null,
     cells: months.map((month, index) => cell(id, month, String(100 + index), state)),
     total: '1266',

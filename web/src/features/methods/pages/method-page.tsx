@@ -27,6 +27,7 @@ export function MethodPage() {
 function Edition({ method }: { method: Method }) {
   const t = useText(methodsTexts);
   const pick = usePick();
+  const { locale } = useLocale();
   const names = new Map(method.sources.map(({ key, name }) => [key, pick(name)]));
   const nameOf = (key: string) =>
     names.get(key) ?? pick(method.totals.find((one) => one.key === key)?.name) ?? key;
@@ -54,7 +55,11 @@ function Edition({ method }: { method: Method }) {
               { key: 'sector', label: t('column.sector'), children: pick(method.sectorName) },
               { key: 'issued', label: t('issued'), children: method.issued ?? MISSING },
               { key: 'effective', label: t('column.effective'), children: method.effective ?? MISSING },
-              { key: 'gases', label: t('gases'), children: method.gases.join(', ') },
+              {
+                key: 'gases',
+                label: t('gases'),
+                children: method.gases.map((gas) => formatUnit(gas, locale)).join(', '),
+              },
               {
                 key: 'sets',
                 label: t('factorSets'),

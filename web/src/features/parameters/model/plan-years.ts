@@ -1,7 +1,13 @@
-/** The latest year the server takes; a plan without an end runs to it. */
+/** The latest year the server takes; a plan without an end may run to it. */
 export const LAST_PLAN_YEAR = 2100;
 
+type PlanYear = number | null | undefined;
+
 /** A plan made without an end may carry a later year than can be written back. */
-export function endYear(yearTo: number): number {
-  return Math.min(yearTo, LAST_PLAN_YEAR);
+export function endYear<Y extends PlanYear>(yearTo: Y): Y | number {
+  return typeof yearTo === 'number' ? Math.min(yearTo, LAST_PLAN_YEAR) : yearTo;
+}
+
+export function isOpenEnded(yearTo: PlanYear): boolean {
+  return typeof yearTo !== 'number' || yearTo >= LAST_PLAN_YEAR;
 }

@@ -3,24 +3,25 @@ import { type Parameter } from '@/shared/api/list-parameters';
 import { type PlanItem } from '../api/method-plans';
 import { takeOver } from './take-over';
 
-const parameter = (id: string, ...labels: string[]): Parameter => ({
-  id,
-  name: labels.join(' '),
-  unitId: null,
-  sheet: '化石燃料',
-  labels,
-  unit: 't',
-  unitAsWritten: '吨',
-  kind: 'FLOW',
-  signRule: 'NONNEGATIVE',
-  obtainedBy: 'MEASURED',
-  responsible: '',
-  validFrom: '2024-01-01',
-  validTo: null,
-  position: 1,
-  bindings: [],
-  version: 1,
-});
+const parameter = (id: string, ...labels: string[]): Parameter =>
+  ({
+    id,
+    name: labels.join(' '),
+    unitId: null,
+    sheet: '化石燃料',
+    labels,
+    unit: 't',
+    unitAsWritten: '吨',
+    kind: 'FLOW',
+    signRule: 'NONNEGATIVE',
+    obtainedBy: 'MEASURED',
+    responsible: '',
+    validFrom: '2024-01-01',
+    validTo: null,
+    position: 1,
+    bindings: [],
+    version: 1,
+  }) as unknown as Parameter;
 
 const item = (key: string, ...parameterIds: string[]): PlanItem => ({
   id: key,

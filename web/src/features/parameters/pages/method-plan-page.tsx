@@ -19,7 +19,7 @@ import { type Binding, methodPlansQuery, type PlanItem, removePlanItem } from '.
 import { PlanItemDrawer } from '../components/plan-item-drawer';
 import { TakeOverDialog } from '../components/take-over-dialog';
 import { labelName } from '../model/label-name';
-import { LAST_PLAN_YEAR } from '../model/plan-years';
+import { isOpenEnded } from '../model/plan-years';
 import { methodPlanTexts } from '../method-plan-texts';
 
 const urlSchema = z.object({ method: z.string().catch('').default('') });
@@ -183,7 +183,7 @@ function PlanTable({ method, items, parameters, editable, onOpen }: PlanTablePro
             title: t('years'),
             width: 110,
             render: (_, { definition }) =>
-              definition.yearTo >= LAST_PLAN_YEAR
+              isOpenEnded(definition.yearTo)
                 ? t('years.open', { year: definition.yearFrom })
                 : `${definition.yearFrom}–${definition.yearTo}`,
           },
