@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// by their path (`sheet/label/label`), boundary units by their key.
 record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
   private static final Year FIRST = Year.of(2024);
-  private static final Year OPEN_END = Year.of(9999);
 
   List<NewPlanItem> planItems(YamlNode method) {
     List<NewPlanItem> items = new ArrayList<>();
@@ -137,12 +136,12 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
       inputs.put("value", combination(node.texts("terms")));
     }
     node.entries("inputs")
-        .forEach((symbol, value) -> inputs.put(symbol, binding(value, new Years(FIRST, OPEN_END))));
+        .forEach((symbol, value) -> inputs.put(symbol, binding(value, new Years(FIRST, null))));
     return new NewPlanItem(
         PlanUse.PRODUCTION,
         method,
         FIRST,
-        OPEN_END,
+        null,
         position,
         node.text("key"),
         node.text("key"),
@@ -165,13 +164,13 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
             .flatMap(value -> value.find("byYear").stream())
             .findFirst();
     if (byYear.isEmpty()) {
-      return List.of(new Years(first, OPEN_END));
+      return List.of(new Years(first, null));
     }
     List<Year> named = byYear.get().entries().keySet().stream().map(Year::parse).toList();
     List<Years> spans = new ArrayList<>();
     for (Year year : named) {
       boolean last = year.equals(named.getLast());
-      spans.add(new Years(year, last ? OPEN_END : year));
+      spans.add(new Years(year, last ? null : year));
     }
     return spans;
   }
@@ -235,5 +234,5 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
     return texts;
   }
 
-  private record Years(Year from, Year to) {}
+  private record Years(Year from, @Nullable Year to) {}
 }

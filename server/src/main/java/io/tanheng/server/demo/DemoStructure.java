@@ -10,6 +10,7 @@ import io.tanheng.server.operate.measure.ObtainedBy;
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.ParameterKind;
+import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.Parameters;
 import io.tanheng.server.operate.measure.SignRule;
 import io.tanheng.server.plan.organization.Boundary;
@@ -182,7 +183,7 @@ class DemoStructure {
     return new DefineParameter(
         sheet,
         labels,
-        String.join(" ", labels),
+        new ParameterName(String.join(" ", labels), row.text("en")),
         units.get(row.text("at")),
         row.text("unit"),
         ParameterKind.valueOf(row.text("kind")),

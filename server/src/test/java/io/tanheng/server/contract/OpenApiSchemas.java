@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.tanheng.server.foundation.wire.Years;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +21,7 @@ import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,6 +134,9 @@ final class OpenApiSchemas {
     }
     if (type == LocalDate.class) {
       return ordered("type", "string", "format", "date");
+    }
+    if (type == Year.class) {
+      return ordered("type", "integer", "minimum", Years.FIRST, "maximum", Years.LAST);
     }
     if (type == YearMonth.class) {
       return ordered("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}$");

@@ -52,6 +52,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   /// A path variable that is no id names nothing; a query parameter of the wrong form is told.
   @ExceptionHandler
   ResponseEntity<Object> wrongForm(MethodArgumentTypeMismatchException wrong, WebRequest request) {
+    for (Throwable cause = wrong.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException refused) {
+        return answer(refused, request);
+      }
+    }
     boolean ofPath = wrong.getParameter().hasParameterAnnotation(PathVariable.class);
     return answer(
         ofPath

@@ -13,6 +13,7 @@ import io.tanheng.server.operate.intake.workbook.Vocabulary;
 import io.tanheng.server.operate.measure.ObtainedBy;
 import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.ParameterKind;
+import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.Parameters;
 import io.tanheng.server.operate.measure.SignRule;
 import io.tanheng.server.plan.organization.Enterprises;
@@ -102,13 +103,12 @@ class ImportController {
   ImportResponse upload(
       CallContext call,
       @RequestParam MultipartFile file,
-      @RequestParam int year,
+      @RequestParam Year year,
       @RequestParam(defaultValue = Imports.LEDGER) String kind)
       throws IOException {
     String name = file.getOriginalFilename();
     ImportId id =
-        imports.upload(
-            call, Year.of(year), kind, name == null ? "upload.xlsx" : name, file.getBytes());
+        imports.upload(call, year, kind, name == null ? "upload.xlsx" : name, file.getBytes());
     return ImportResponse.of(imports.preview(call.enterprise(), id));
   }
 
@@ -154,7 +154,7 @@ class ImportController {
 
   /// A parameter to make; what is absent follows the proposal.
   record NewParameterRequest(
-      @Nullable @Size(max = 200) String name,
+      @Nullable @Valid ParameterName name,
       @Nullable ParameterKind kind,
       @Nullable SignRule signRule,
       @Nullable ObtainedBy obtainedBy,
@@ -193,14 +193,14 @@ class ImportController {
 
   @GetMapping("/template.xlsx")
   @Permission(Right.PARAMETER_READ)
-  ResponseEntity<byte[]> template(CallContext call, @RequestParam int year) {
+  ResponseEntity<byte[]> template(CallContext call, @RequestParam Year year) {
     String name =
         enterprises.find(call.enterprise()).map(found -> found.profile().name().zh()).orElse("");
     byte[] template =
         LedgerTemplate.of(
-            Year.of(year),
+            year,
             name,
-            parameters.list(call.enterprise(), Year.of(year)),
+            parameters.list(call.enterprise(), year),
             Vocabulary.standard().ledgerSheets());
     return workbook(template, "ledger-template-" + year + ".xlsx");
   }

@@ -1,6 +1,7 @@
 package io.tanheng.server.operate.intake;
 
 import io.tanheng.server.foundation.problem.ProblemResponse;
+import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.intake.RowPlan.CellPlan;
 import io.tanheng.server.operate.intake.RowPlan.Change;
 import io.tanheng.server.operate.intake.RowPlan.Target;
@@ -10,8 +11,8 @@ import io.tanheng.server.operate.ledger.LedgerLine;
 import io.tanheng.server.operate.ledger.LineState;
 import io.tanheng.server.operate.ledger.Slot;
 import io.tanheng.server.operate.measure.DefineParameter;
-import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterKind;
+import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.SignRule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,17 +70,17 @@ record ImportResponse(
       @Nullable String unit,
       Action action,
       @Nullable UUID parameterId,
-      @Nullable String parameterName,
+      @Nullable Text parameterName,
       @Nullable Suggestion suggestion,
       @Nullable ProposedParameter newParameter,
       List<ImportCell> cells) {}
 
   /// A parameter that may be meant.
-  record Suggestion(UUID parameterId, String name) {}
+  record Suggestion(UUID parameterId, Text name) {}
 
   /// A parameter that would be made.
   record ProposedParameter(
-      String name,
+      ParameterName name,
       String sheet,
       List<String> labels,
       String unit,
@@ -175,9 +176,9 @@ record ImportResponse(
         row.unit().map(unit -> unit.symbol()).orElse(null),
         action(row.target()),
         row.parameter().map(parameter -> parameter.id().value()).orElse(null),
-        row.parameter().map(Parameter::name).orElse(null),
+        row.parameter().map(parameter -> parameter.name().text()).orElse(null),
         row.suggestion()
-            .map(parameter -> new Suggestion(parameter.id().value(), parameter.name()))
+            .map(parameter -> new Suggestion(parameter.id().value(), parameter.name().text()))
             .orElse(null),
         row.target() instanceof Target.Proposed(DefineParameter proposed)
             ? ProposedParameter.of(proposed)

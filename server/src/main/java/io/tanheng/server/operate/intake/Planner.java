@@ -25,6 +25,7 @@ import io.tanheng.server.operate.ledger.Slot;
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.ParameterKind;
+import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.Parameters;
 import io.tanheng.server.operate.measure.SignRule;
 import io.tanheng.units.Quantity;
@@ -240,6 +241,10 @@ class Planner {
     return (value == null ? "-" : value.toPlainString()) + " " + line.unit();
   }
 
+  private static Text text(ParameterName name) {
+    return new Text(name.text().zh(), name.text().en());
+  }
+
   /// Two rows that mean one parameter: their values would overwrite each other.
   private static List<Finding> sameParameterTwice(List<RowPlan> rows) {
     Map<ParameterId, Series> seen = new HashMap<>();
@@ -256,7 +261,7 @@ class Planner {
                   Map.of(
                       "sheet", Text.same(row.series().sheet()),
                       "cell", Text.same(row.series().anchor().toString()),
-                      "label", Text.same(parameter.get().name()),
+                      "label", text(parameter.get().name()),
                       "first", Text.same(first.anchor().toString()))));
         }
       }

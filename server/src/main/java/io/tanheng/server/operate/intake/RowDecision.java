@@ -3,6 +3,7 @@ package io.tanheng.server.operate.intake;
 import io.tanheng.server.operate.measure.ObtainedBy;
 import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.ParameterKind;
+import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.SignRule;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record RowDecision(String rowId, Choice choice) {
 
   /// A parameter to be made; labels, sheet and unit are those of the row.
   public record NewParameter(
-      @Nullable String name,
+      @Nullable ParameterName name,
       @Nullable ParameterKind kind,
       @Nullable SignRule signRule,
       @Nullable ObtainedBy obtainedBy,

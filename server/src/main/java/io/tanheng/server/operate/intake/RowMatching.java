@@ -12,6 +12,7 @@ import io.tanheng.server.operate.measure.ObtainedBy;
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.ParameterKind;
+import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.SignRule;
 import java.time.Year;
 import java.util.HashMap;
@@ -151,11 +152,10 @@ final class RowMatching {
 
   private DefineParameter proposal(Series series, NewParameter wanted) {
     Meaning meaning = Meaning.of(series, vocabulary);
-    String name = wanted.name();
     return new DefineParameter(
         series.sheet(),
         series.labels(),
-        name == null || name.isBlank() ? series.name() : name,
+        wanted.name() == null ? ParameterName.of(series.name()) : wanted.name(),
         wanted.unitId(),
         series.unitText(),
         wanted.kind() == null ? kind(meaning.kind()) : wanted.kind(),

@@ -303,7 +303,7 @@ class InputDrawing {
 
     String name(ParameterId id) {
       Parameter parameter = known.get(id);
-      return parameter == null ? id.value().toString() : parameter.name();
+      return parameter == null ? id.value().toString() : parameter.name().zh();
     }
 
     Map<ParameterId, Parameter> parameters() {

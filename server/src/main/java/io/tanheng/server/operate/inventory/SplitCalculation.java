@@ -153,7 +153,7 @@ class SplitCalculation {
         PlanUse.SOURCE,
         edition.id(),
         Year.of(1),
-        Year.of(9999),
+        null,
         1,
         carrier.source(),
         carrier.key(),

@@ -61,7 +61,7 @@ record StoredInput(
         line.parameterId().value(),
         parameter == null
             ? Words.same(line.parameterId().value().toString())
-            : Words.same(parameter.name()),
+            : parameter.name().text(),
         line.month().toString(),
         line.slot().name(),
         line.quantity().map(Shown::decimal).orElse(""),

@@ -43,7 +43,7 @@ final class EntryCheck {
 
   private static Optional<Problem> problem(LineEntry entry, Parameter parameter, boolean first) {
     String month = entry.key().month().toString();
-    Map<String, Object> where = Map.of("parameter", parameter.name(), "month", month);
+    Map<String, Object> where = Map.of("parameter", parameter.name().text(), "month", month);
     if (!first) {
       return Optional.of(Problem.error(LedgerProblem.ENTERED_TWICE, where));
     }
@@ -55,7 +55,7 @@ final class EntryCheck {
       return Optional.of(
           Problem.error(
               LedgerProblem.NEGATIVE_NOT_ALLOWED,
-              Map.of("parameter", parameter.name(), "month", month, "value", value)));
+              Map.of("parameter", parameter.name().text(), "month", month, "value", value)));
     }
     return switch (Units.standard().parse(entry.unitAsWritten())) {
       case Result.Failure<Unit> _ ->
@@ -64,7 +64,7 @@ final class EntryCheck {
                   LedgerProblem.UNIT_UNKNOWN,
                   Map.of(
                       "parameter",
-                      parameter.name(),
+                      parameter.name().text(),
                       "month",
                       month,
                       "unit",
@@ -76,7 +76,7 @@ final class EntryCheck {
                   Problem.error(
                       LedgerProblem.UNIT_MISMATCH,
                       Map.of(
-                          "parameter", parameter.name(),
+                          "parameter", parameter.name().text(),
                           "month", month,
                           "unit", entry.unitAsWritten(),
                           "expected", parameter.unit())));

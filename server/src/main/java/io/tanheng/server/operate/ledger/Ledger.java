@@ -192,6 +192,6 @@ public class Ledger {
 
   static Problem problem(LedgerProblem code, LineKey key, Parameter parameter) {
     return Problem.error(
-        code, Map.of("parameter", parameter.name(), "month", key.month().toString()));
+        code, Map.of("parameter", parameter.name().text(), "month", key.month().toString()));
   }
 }

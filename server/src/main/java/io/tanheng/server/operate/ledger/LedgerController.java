@@ -6,6 +6,7 @@ import io.tanheng.server.foundation.identity.CallContext;
 import io.tanheng.server.foundation.identity.Permission;
 import io.tanheng.server.foundation.identity.Right;
 import io.tanheng.server.foundation.problem.ProblemException;
+import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.foundation.wire.Page;
 import io.tanheng.server.operate.ledger.LedgerView.CellView;
 import io.tanheng.server.operate.measure.Parameter;
@@ -64,19 +65,24 @@ class LedgerController {
   @Permission(Right.LEDGER_READ)
   LedgerView year(
       CallContext call,
-      @RequestParam int year,
+      @RequestParam Year year,
       @RequestParam(required = false) @Nullable String sheet,
       @RequestParam(required = false) @Nullable String q) {
     List<Parameter> wanted =
-        parameters.list(call.enterprise(), Year.of(year)).stream()
+        parameters.list(call.enterprise(), year).stream()
             .filter(one -> sheet == null || one.sheet().equals(sheet))
             .filter(one -> q == null || mentions(one, q))
             .toList();
-    return LedgerView.of(Year.of(year), wanted, ledger.lines(call.enterprise(), Year.of(year)));
+    return LedgerView.of(year, wanted, ledger.lines(call.enterprise(), year));
   }
 
   private static boolean mentions(Parameter parameter, String words) {
-    String text = parameter.name() + " " + String.join(" ", parameter.labels());
+    String text =
+        parameter.name().zh()
+            + " "
+            + parameter.name().text().en()
+            + " "
+            + String.join(" ", parameter.labels());
     return text.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
   }
 
@@ -167,7 +173,7 @@ class LedgerController {
   record LineHistoryResponse(
       UUID lineId,
       UUID parameterId,
-      String parameter,
+      Text parameter,
       String month,
       Slot slot,
       List<VersionView> versions,
@@ -211,7 +217,10 @@ class LedgerController {
     return new LineHistoryResponse(
         lineId.value(),
         newest.parameterId().value(),
-        parameters.find(call.enterprise(), newest.parameterId()).map(Parameter::name).orElseThrow(),
+        parameters
+            .find(call.enterprise(), newest.parameterId())
+            .map(one -> one.name().text())
+            .orElseThrow(),
         newest.month().toString(),
         newest.slot(),
         versions.stream().map(line -> view(line, names)).toList(),
@@ -249,26 +258,26 @@ class LedgerController {
 
   @GetMapping("/ledger.xlsx")
   @Permission(Right.LEDGER_READ)
-  ResponseEntity<byte[]> export(CallContext call, @RequestParam int year) {
+  ResponseEntity<byte[]> export(CallContext call, @RequestParam Year year) {
     byte[] workbook =
         LedgerWorkbook.write(
             LedgerView.of(
-                Year.of(year),
-                parameters.list(call.enterprise(), Year.of(year)),
-                ledger.lines(call.enterprise(), Year.of(year))),
-            Year.of(year));
+                year,
+                parameters.list(call.enterprise(), year),
+                ledger.lines(call.enterprise(), year)),
+            year);
     return file(workbook, XLSX, "ledger-" + year + ".xlsx");
   }
 
   @GetMapping("/ledger.csv")
   @Permission(Right.LEDGER_READ)
-  ResponseEntity<byte[]> exportCsv(CallContext call, @RequestParam int year) {
+  ResponseEntity<byte[]> exportCsv(CallContext call, @RequestParam Year year) {
     byte[] text =
         LedgerCsv.write(
             LedgerView.of(
-                Year.of(year),
-                parameters.list(call.enterprise(), Year.of(year)),
-                ledger.lines(call.enterprise(), Year.of(year))));
+                year,
+                parameters.list(call.enterprise(), year),
+                ledger.lines(call.enterprise(), year)));
     return file(
         text, MediaType.parseMediaType("text/csv;charset=UTF-8"), "ledger-" + year + ".csv");
   }

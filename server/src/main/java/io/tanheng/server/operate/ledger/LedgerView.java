@@ -2,6 +2,7 @@ package io.tanheng.server.operate.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tanheng.server.foundation.problem.ProblemResponse;
+import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.ParameterKind;
@@ -31,7 +32,7 @@ record LedgerView(List<String> months, List<String> sheets, List<Row> rows, Cove
   /// What a row needs to know of its parameter.
   record ParameterHead(
       UUID id,
-      String name,
+      Text name,
       @Nullable UUID unitId,
       String sheet,
       List<String> labels,
@@ -44,7 +45,7 @@ record LedgerView(List<String> months, List<String> sheets, List<Row> rows, Cove
     static ParameterHead of(Parameter parameter) {
       return new ParameterHead(
           parameter.id().value(),
-          parameter.name(),
+          parameter.name().text(),
           parameter.unitId(),
           parameter.sheet(),
           parameter.labels(),

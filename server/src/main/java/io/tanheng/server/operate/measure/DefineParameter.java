@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record DefineParameter(
     String sheet,
     List<String> labels,
-    String name,
+    ParameterName name,
     @Nullable UUID unitId,
     String unitAsWritten,
     ParameterKind kind,

@@ -49,10 +49,10 @@ class MethodPlanController {
   @Permission(Right.PARAMETER_READ)
   Page<PlanResponse> list(
       CallContext call,
-      @RequestParam int year,
+      @RequestParam Year year,
       @RequestParam(required = false) @Nullable String method) {
     Map<String, List<PlanItemResponse>> byMethod = new LinkedHashMap<>();
-    plans.list(call.enterprise(), Year.of(year)).stream()
+    plans.list(call.enterprise(), year).stream()
         .filter(item -> method == null || item.definition().method().equals(method))
         .forEach(item ->
             byMethod

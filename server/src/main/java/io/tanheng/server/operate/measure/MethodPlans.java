@@ -100,7 +100,7 @@ public class MethodPlans {
     Set<ParameterId> known =
         parameters.list(enterprise).stream().map(Parameter::id).collect(Collectors.toSet());
     for (NewPlanItem item : items) {
-      if (item.yearTo().isBefore(item.yearFrom())) {
+      if (item.yearTo() != null && item.yearTo().isBefore(item.yearFrom())) {
         throw invalid(item.item(), "yearTo");
       }
       item.bindings()

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One item of a method plan: how one row of a source is fed in the years it holds for.
 ///
+/// @param yearTo the last year it holds for; absent while no end is known
 /// @param source key of the source in the method, or of the production group
 /// @param labels texts for the method: fuel, material, product, facility …
 /// @param noRowWhenIdle quantity symbol; a month in which it is zero and a needed value is blank
@@ -20,7 +21,7 @@ public record NewPlanItem(
     PlanUse use,
     String method,
     Year yearFrom,
-    Year yearTo,
+    @Nullable Year yearTo,
     int position,
     String source,
     String item,
@@ -38,7 +39,7 @@ public record NewPlanItem(
   }
 
   public boolean holdsIn(Year year) {
-    return !year.isBefore(yearFrom) && !year.isAfter(yearTo);
+    return !year.isBefore(yearFrom) && (yearTo == null || !year.isAfter(yearTo));
   }
 
   /// Every binding, those of [#whenMissing] included.

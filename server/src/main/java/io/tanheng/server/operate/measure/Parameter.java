@@ -21,7 +21,7 @@ public record Parameter(
     ParameterId id,
     String sheet,
     List<String> labels,
-    String name,
+    ParameterName name,
     @Nullable UUID unitId,
     String unit,
     String unitAsWritten,

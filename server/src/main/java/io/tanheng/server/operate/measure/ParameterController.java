@@ -40,12 +40,12 @@ class ParameterController {
   @Permission(Right.PARAMETER_READ)
   Page<ParameterResponse> list(
       CallContext call,
-      @RequestParam int year,
+      @RequestParam Year year,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable UUID unitId) {
-    List<PlanItem> plan = plans.list(call.enterprise(), Year.of(year));
+    List<PlanItem> plan = plans.list(call.enterprise(), year);
     return Page.whole(
-        parameters.list(call.enterprise(), Year.of(year)).stream()
+        parameters.list(call.enterprise(), year).stream()
             .filter(one -> unitId == null || unitId.equals(one.unitId()))
             .filter(one -> q == null || mentions(one, q))
             .map(one -> ParameterResponse.of(one, plan))
@@ -54,7 +54,13 @@ class ParameterController {
 
   private static boolean mentions(Parameter parameter, String words) {
     String text =
-        parameter.sheet() + " " + parameter.name() + " " + String.join(" ", parameter.labels());
+        parameter.sheet()
+            + " "
+            + parameter.name().zh()
+            + " "
+            + parameter.name().text().en()
+            + " "
+            + String.join(" ", parameter.labels());
     return text.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
   }
 

@@ -1,5 +1,6 @@
 package io.tanheng.server.operate.measure;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ParameterRequest(
     @NotNull @Size(min = 1, max = 60) String sheet,
     @NotEmpty @Size(max = 8) List<@NotNull @Size(min = 1, max = 120) String> labels,
-    @NotNull @Size(min = 1, max = 200) String name,
+    @NotNull @Valid ParameterName name,
     @Nullable UUID unitId,
     @NotNull @Size(min = 1, max = 40) String unit,
     @NotNull ParameterKind kind,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A parameter as the API writes it, with the inputs it feeds.
 record ParameterResponse(
     UUID id,
-    String name,
+    ParameterName name,
     @Nullable UUID unitId,
     String sheet,
     List<String> labels,

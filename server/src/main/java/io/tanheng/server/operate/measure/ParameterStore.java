@@ -11,12 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// Parameters in `measure.parameter`; what a row was before a change is kept in
 /// `measure.parameter_past`.
 @Repository
 class ParameterStore {
+  private static final String COLUMNS =
+      """
+      select parameter_id, sheet, labels, name, name_en, unit_id, unit, unit_as_written, kind,
+             sign_rule, obtained_by, responsible, valid_from, valid_to, position, version
+        from measure.parameter
+       where enterprise_id = :enterpriseId
+      """;
+
   private final JdbcClient jdbc;
 
   ParameterStore(JdbcClient jdbc) {
@@ -24,28 +33,14 @@ class ParameterStore {
   }
 
   List<Parameter> list(EnterpriseId enterprise) {
-    return jdbc.sql(
-            """
-            select parameter_id, sheet, labels, name, unit_id, unit, unit_as_written, kind,
-                   sign_rule, obtained_by, responsible, valid_from, valid_to, position, version
-              from measure.parameter
-             where enterprise_id = :enterpriseId
-             order by position, parameter_id
-            """)
+    return jdbc.sql(COLUMNS + " order by position, parameter_id")
         .param("enterpriseId", enterprise.value())
         .query(ParameterStore::toParameter)
         .list();
   }
 
   Optional<Parameter> find(EnterpriseId enterprise, ParameterId id) {
-    return jdbc.sql(
-            """
-            select parameter_id, sheet, labels, name, unit_id, unit, unit_as_written, kind,
-                   sign_rule, obtained_by, responsible, valid_from, valid_to, position, version
-              from measure.parameter
-             where enterprise_id = :enterpriseId
-               and parameter_id  = :parameterId
-            """)
+    return jdbc.sql(COLUMNS + " and parameter_id = :parameterId")
         .param("enterpriseId", enterprise.value())
         .param("parameterId", id.value())
         .query(ParameterStore::toParameter)
@@ -67,35 +62,20 @@ class ParameterStore {
 
   /// False when a parameter with the same sheet and labels is already watched.
   boolean insert(CallContext call, Parameter parameter) {
-    return jdbc.sql(
-                """
-                insert into measure.parameter
-                       (parameter_id, enterprise_id, sheet, labels, match_key, name, unit_id, unit,
-                        unit_as_written, kind, sign_rule, obtained_by, responsible, valid_from,
-                        valid_to, position, version, changed_by, changed_at)
-                values (:parameterId, :enterpriseId, :sheet, :labels::text[], :key, :name, :unitId,
-                        :unit, :unitAsWritten, :kind, :signRule, :obtainedBy, :responsible,
-                        :validFrom, :validTo, :position, 1, :account, :at)
-                    on conflict (enterprise_id, match_key) where valid_to is null do nothing
-                """)
-            .param("parameterId", parameter.id().value())
-            .param("enterpriseId", call.enterprise().value())
-            .param("sheet", parameter.sheet())
-            .param("labels", parameter.labels().toArray(String[]::new))
-            .param("key", parameter.key())
-            .param("name", parameter.name())
-            .param("unitId", parameter.unitId())
-            .param("unit", parameter.unit())
-            .param("unitAsWritten", parameter.unitAsWritten())
-            .param("kind", parameter.kind().name())
-            .param("signRule", parameter.signRule().name())
-            .param("obtainedBy", parameter.obtainedBy().name())
-            .param("responsible", parameter.responsible())
-            .param("validFrom", parameter.validFrom())
-            .param("validTo", parameter.validTo())
-            .param("position", parameter.position())
-            .param("account", call.account().value())
-            .param("at", SqlTime.of(call.time()))
+    return bind(
+                jdbc.sql(
+                    """
+                    insert into measure.parameter
+                           (parameter_id, enterprise_id, sheet, labels, match_key, name, name_en,
+                            unit_id, unit, unit_as_written, kind, sign_rule, obtained_by, responsible, valid_from,
+                            valid_to, position, version, changed_by, changed_at)
+                    values (:parameterId, :enterpriseId, :sheet, :labels::text[], :key, :name, :nameEn,
+                            :unitId, :unit, :unitAsWritten, :kind, :signRule, :obtainedBy, :responsible,
+                            :validFrom, :validTo, :position, :version, :account, :at)
+                        on conflict (enterprise_id, match_key) where valid_to is null do nothing
+                    """),
+                call,
+                parameter)
             .update()
         == 1;
   }
@@ -121,38 +101,49 @@ class ParameterStore {
 
   /// False when the row is not at the version before the given one any more.
   boolean update(CallContext call, Parameter parameter) {
-    return jdbc.sql(
-                """
-                update measure.parameter
-                   set sheet = :sheet, labels = :labels::text[], match_key = :key, name = :name,
-                       unit_id = :unitId, unit = :unit, unit_as_written = :unitAsWritten,
-                       kind = :kind, sign_rule = :signRule, obtained_by = :obtainedBy,
-                       responsible = :responsible, valid_from = :validFrom, valid_to = :validTo,
-                       version = :version, changed_by = :account, changed_at = :at
-                 where enterprise_id = :enterpriseId
-                   and parameter_id  = :parameterId
-                   and version       = :version - 1
-                """)
-            .param("sheet", parameter.sheet())
-            .param("labels", parameter.labels().toArray(String[]::new))
-            .param("key", parameter.key())
-            .param("name", parameter.name())
-            .param("unitId", parameter.unitId())
-            .param("unit", parameter.unit())
-            .param("unitAsWritten", parameter.unitAsWritten())
-            .param("kind", parameter.kind().name())
-            .param("signRule", parameter.signRule().name())
-            .param("obtainedBy", parameter.obtainedBy().name())
-            .param("responsible", parameter.responsible())
-            .param("validFrom", parameter.validFrom())
-            .param("validTo", parameter.validTo())
-            .param("version", parameter.version())
-            .param("account", call.account().value())
-            .param("at", SqlTime.of(call.time()))
-            .param("enterpriseId", call.enterprise().value())
-            .param("parameterId", parameter.id().value())
+    return bind(
+                jdbc.sql(
+                    """
+                    update measure.parameter
+                       set sheet = :sheet, labels = :labels::text[], match_key = :key, name = :name,
+                           name_en = :nameEn, unit_id = :unitId, unit = :unit, unit_as_written = :unitAsWritten,
+                           kind = :kind, sign_rule = :signRule, obtained_by = :obtainedBy,
+                           responsible = :responsible, valid_from = :validFrom, valid_to = :validTo,
+                           version = :version, changed_by = :account, changed_at = :at
+                     where enterprise_id = :enterpriseId
+                       and parameter_id  = :parameterId
+                       and version       = :version - 1
+                    """),
+                call,
+                parameter)
             .update()
         == 1;
+  }
+
+  /// Everything a row holds.
+  private static StatementSpec bind(
+      StatementSpec statement, CallContext call, Parameter parameter) {
+    return statement
+        .param("parameterId", parameter.id().value())
+        .param("enterpriseId", call.enterprise().value())
+        .param("sheet", parameter.sheet())
+        .param("labels", parameter.labels().toArray(String[]::new))
+        .param("key", parameter.key())
+        .param("name", parameter.name().zh())
+        .param("nameEn", parameter.name().en())
+        .param("unitId", parameter.unitId())
+        .param("unit", parameter.unit())
+        .param("unitAsWritten", parameter.unitAsWritten())
+        .param("kind", parameter.kind().name())
+        .param("signRule", parameter.signRule().name())
+        .param("obtainedBy", parameter.obtainedBy().name())
+        .param("responsible", parameter.responsible())
+        .param("validFrom", parameter.validFrom())
+        .param("validTo", parameter.validTo())
+        .param("position", parameter.position())
+        .param("version", parameter.version())
+        .param("account", call.account().value())
+        .param("at", SqlTime.of(call.time()));
   }
 
   private static Parameter toParameter(ResultSet row, int number) throws SQLException {
@@ -161,7 +152,7 @@ class ParameterStore {
         new ParameterId(row.getObject("parameter_id", UUID.class)),
         row.getString("sheet"),
         List.of((String[]) labels.getArray()),
-        row.getString("name"),
+        new ParameterName(row.getString("name"), row.getString("name_en")),
         row.getObject("unit_id", UUID.class),
         row.getString("unit"),
         row.getString("unit_as_written"),

@@ -29,18 +29,25 @@ class ParameterUnitUse implements UnitUse {
         parameters.list(enterprise).stream()
             .filter(one -> unit.value().equals(one.unitId()))
             .filter(one -> one.validTo() == null || one.validTo().isAfter(lastDay))
-            .map(one -> new Text("监测参数“" + one.name() + "”", "parameter \"" + one.name() + "\""));
+            .map(one ->
+                new Text(
+                    "监测参数“" + one.name().zh() + "”",
+                    "parameter \"" + one.name().text().en() + "\""));
     Stream<Text> planned =
         plans.list(enterprise).stream()
             .map(PlanItem::definition)
             .filter(item ->
                 unit.value().equals(item.facilityUnitId())
                     || unit.value().equals(item.processUnitId()))
-            .filter(item -> item.yearTo().isAfter(Year.of(lastDay.getYear())))
+            .filter(item -> !endsBy(item, Year.of(lastDay.getYear())))
             .map(item ->
                 new Text(
                     "核算项“" + item.itemName().zh() + "”（" + item.method() + "）",
                     "plan item \"" + item.itemName().en() + "\" (" + item.method() + ")"));
     return Stream.concat(watched, planned).toList();
+  }
+
+  private static boolean endsBy(NewPlanItem item, Year last) {
+    return item.yearTo() != null && !item.yearTo().isAfter(last);
   }
 }

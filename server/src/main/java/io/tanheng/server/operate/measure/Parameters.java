@@ -71,7 +71,7 @@ public class Parameters {
     if (!changed.measuredIn().convertsTo(present.measuredIn())) {
       throw new ProblemException(
           MeasureProblem.UNIT_CANNOT_CHANGE,
-          Map.of("name", present.name(), "unit", present.unit(), "wanted", changed.unit()));
+          Map.of("name", present.name().text(), "unit", present.unit(), "wanted", changed.unit()));
     }
     return replace(call, present, changed, version);
   }
@@ -83,7 +83,7 @@ public class Parameters {
     if (lastDay.isBefore(present.validFrom())) {
       throw new ProblemException(
           MeasureProblem.ENDS_BEFORE_IT_BEGINS,
-          Map.of("name", present.name(), "from", present.validFrom(), "to", lastDay));
+          Map.of("name", present.name().text(), "from", present.validFrom(), "to", lastDay));
     }
     Parameter ended =
         new Parameter(
@@ -109,7 +109,7 @@ public class Parameters {
     store.keepPast(call, present.id());
     if (present.version() != version || !store.update(call, changed)) {
       throw new ProblemException(
-          MeasureProblem.PARAMETER_VERSION_CONFLICT, Map.of("name", present.name()));
+          MeasureProblem.PARAMETER_VERSION_CONFLICT, Map.of("name", present.name().text()));
     }
     return changed;
   }
@@ -128,7 +128,7 @@ public class Parameters {
       int version) {
     if (wanted.labels().isEmpty() || wanted.labels().stream().anyMatch(String::isBlank)) {
       throw new ProblemException(
-          MeasureProblem.PARAMETER_WITHOUT_LABEL, Map.of("name", wanted.name()));
+          MeasureProblem.PARAMETER_WITHOUT_LABEL, Map.of("name", wanted.name().text()));
     }
     return new Parameter(
         id,
@@ -154,7 +154,7 @@ public class Parameters {
       case Result.Failure<Unit> _ ->
           throw new ProblemException(
               MeasureProblem.UNIT_UNKNOWN,
-              Map.of("name", wanted.name(), "unit", wanted.unitAsWritten()));
+              Map.of("name", wanted.name().text(), "unit", wanted.unitAsWritten()));
     };
   }
 }

@@ -1,8 +1,6 @@
 package io.tanheng.server.operate.measure;
 
 import io.tanheng.server.foundation.problem.Text;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Year;
@@ -16,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record PlanItemJson(
     @NotNull PlanUse use,
     @NotNull @Size(min = 1, max = 80) String method,
-    @Min(1990) @Max(2100) int yearFrom,
-    @Min(1990) @Max(2100) int yearTo,
+    @NotNull Year yearFrom,
+    @Nullable Year yearTo,
     int position,
     @NotNull @Size(min = 1, max = 80) String source,
     @NotNull @Size(min = 1, max = 120) String item,
@@ -36,8 +34,8 @@ record PlanItemJson(
     return new PlanItemJson(
         item.use(),
         item.method(),
-        item.yearFrom().getValue(),
-        item.yearTo().getValue(),
+        item.yearFrom(),
+        item.yearTo(),
         item.position(),
         item.source(),
         item.item(),
@@ -63,8 +61,8 @@ record PlanItemJson(
     return new NewPlanItem(
         use,
         method,
-        Year.of(yearFrom),
-        Year.of(yearTo),
+        yearFrom,
+        yearTo,
         position,
         source,
         item,

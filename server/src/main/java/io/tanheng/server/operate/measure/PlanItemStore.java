@@ -5,10 +5,12 @@ import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.wire.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,27 +56,17 @@ class PlanItemStore {
   }
 
   void insert(CallContext call, PlanItem item) {
-    NewPlanItem definition = item.definition();
-    jdbc.sql(
-            """
-            insert into measure.plan_item
-                   (plan_item_id, enterprise_id, use, method, year_from, year_to, position, source,
-                    item, definition, version, changed_by, changed_at)
-            values (:planItemId, :enterpriseId, :use, :method, :yearFrom, :yearTo, :position,
-                    :source, :item, :definition::jsonb, 1, :account, :at)
-            """)
-        .param("planItemId", item.id().value())
-        .param("enterpriseId", call.enterprise().value())
-        .param("use", definition.use().name())
-        .param("method", definition.method())
-        .param("yearFrom", definition.yearFrom().getValue())
-        .param("yearTo", definition.yearTo().getValue())
-        .param("position", definition.position())
-        .param("source", definition.source())
-        .param("item", definition.item())
-        .param("definition", json.writeValueAsString(PlanItemJson.of(definition)))
-        .param("account", call.account().value())
-        .param("at", SqlTime.of(call.time()))
+    bind(
+            jdbc.sql(
+                """
+                insert into measure.plan_item
+                       (plan_item_id, enterprise_id, use, method, year_from, year_to, position,
+                        source, item, definition, version, changed_by, changed_at)
+                values (:planItemId, :enterpriseId, :use, :method, :yearFrom, :yearTo, :position,
+                        :source, :item, :definition::jsonb, :version, :account, :at)
+                """),
+            call,
+            item)
         .update();
   }
 
@@ -98,32 +90,21 @@ class PlanItemStore {
 
   /// False when the row is not at the version before the given one any more.
   boolean update(CallContext call, PlanItem item) {
-    NewPlanItem definition = item.definition();
-    return jdbc.sql(
-                """
-                update measure.plan_item
-                   set use = :use, method = :method, year_from = :yearFrom, year_to = :yearTo,
-                       position = :position, source = :source, item = :item,
-                       definition = :definition::jsonb, version = :version,
-                       changed_by = :account, changed_at = :at
-                 where enterprise_id = :enterpriseId
-                   and plan_item_id  = :planItemId
-                   and version       = :version - 1
-                   and removed_at is null
-                """)
-            .param("use", definition.use().name())
-            .param("method", definition.method())
-            .param("yearFrom", definition.yearFrom().getValue())
-            .param("yearTo", definition.yearTo().getValue())
-            .param("position", definition.position())
-            .param("source", definition.source())
-            .param("item", definition.item())
-            .param("definition", json.writeValueAsString(PlanItemJson.of(definition)))
-            .param("version", item.version())
-            .param("account", call.account().value())
-            .param("at", SqlTime.of(call.time()))
-            .param("enterpriseId", call.enterprise().value())
-            .param("planItemId", item.id().value())
+    return bind(
+                jdbc.sql(
+                    """
+                    update measure.plan_item
+                       set use = :use, method = :method, year_from = :yearFrom, year_to = :yearTo,
+                           position = :position, source = :source, item = :item,
+                           definition = :definition::jsonb, version = :version,
+                           changed_by = :account, changed_at = :at
+                     where enterprise_id = :enterpriseId
+                       and plan_item_id  = :planItemId
+                       and version       = :version - 1
+                       and removed_at is null
+                    """),
+                call,
+                item)
             .update()
         == 1;
   }
@@ -147,6 +128,26 @@ class PlanItemStore {
             .param("version", version)
             .update()
         == 1;
+  }
+
+  /// Everything a row holds.
+  private StatementSpec bind(StatementSpec statement, CallContext call, PlanItem item) {
+    NewPlanItem definition = item.definition();
+    Year yearTo = definition.yearTo();
+    return statement
+        .param("planItemId", item.id().value())
+        .param("enterpriseId", call.enterprise().value())
+        .param("use", definition.use().name())
+        .param("method", definition.method())
+        .param("yearFrom", definition.yearFrom().getValue())
+        .param("yearTo", yearTo == null ? null : yearTo.getValue())
+        .param("position", definition.position())
+        .param("source", definition.source())
+        .param("item", definition.item())
+        .param("definition", json.writeValueAsString(PlanItemJson.of(definition)))
+        .param("version", item.version())
+        .param("account", call.account().value())
+        .param("at", SqlTime.of(call.time()));
   }
 
   private PlanItem toItem(ResultSet row, int number) throws SQLException {

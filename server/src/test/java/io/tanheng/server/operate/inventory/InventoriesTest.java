@@ -27,6 +27,7 @@ import io.tanheng.server.operate.measure.ObtainedBy;
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.ParameterKind;
+import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.Parameters;
 import io.tanheng.server.operate.measure.PlanUse;
 import io.tanheng.server.operate.measure.SignRule;
@@ -337,7 +338,7 @@ class InventoriesTest {
         new DefineParameter(
             "台账",
             List.of(name),
-            name,
+            ParameterName.of(name),
             null,
             unit,
             ParameterKind.FLOW,

@@ -11,6 +11,7 @@ import io.tanheng.server.operate.measure.DefineParameter;
 import io.tanheng.server.operate.measure.ObtainedBy;
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterKind;
+import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.Parameters;
 import io.tanheng.server.operate.measure.SignRule;
 import io.tanheng.testkit.Clause;
@@ -56,7 +57,7 @@ class LedgerTest {
         new DefineParameter(
             "化石燃料",
             List.of("1#锅炉", label),
-            "1#锅炉 " + label,
+            ParameterName.of("1#锅炉 " + label),
             null,
             unit,
             kind,

@@ -37,7 +37,7 @@ class MethodPlansTest {
     return new DefineParameter(
         "化石燃料",
         List.of("1#锅炉", "入炉煤量合计"),
-        "1#锅炉 入炉煤量合计",
+        new ParameterName("1#锅炉 入炉煤量合计", "Boiler 1: coal as fired"),
         UUID.randomUUID(),
         unit,
         ParameterKind.FLOW,
