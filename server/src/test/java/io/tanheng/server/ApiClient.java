@@ -123,6 +123,16 @@ public final class ApiClient {
 
   /// A form with one file under `file` and further text fields.
   public Answer upload(String path, String fileName, byte[] content, Map<String, String> fields) {
+    return uploadWith(path, fileName, content, fields, Map.of());
+  }
+
+  /// The same with further headers.
+  public Answer uploadWith(
+      String path,
+      String fileName,
+      byte[] content,
+      Map<String, String> fields,
+      Map<String, String> headers) {
     String boundary = "tanheng-test-boundary";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     fields.forEach((name, value) ->
@@ -139,9 +149,18 @@ public final class ApiClient {
             .getBytes(StandardCharsets.UTF_8));
     write(body, content);
     write(body, ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return send(
+    HttpRequest.Builder request =
         request("POST", path, HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary));
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary);
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  /// A form as it is, with the boundary `b`.
+  public Answer form(String path, String body) {
+    return send(
+        request("POST", path, HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", "multipart/form-data; boundary=b"));
   }
 
   private HttpRequest.Builder request(String method, String path, HttpRequest.BodyPublisher body) {

@@ -10,7 +10,7 @@ record DemoFiles(
     String code, YamlNode enterprise, YamlNode parameters, YamlNode methods, YamlNode split) {
 
   static YamlNode group() {
-    return YamlNode.read("demo/group.yaml");
+    return YamlNode.read("demo/group.yaml").only("group", "order", "posts");
   }
 
   static List<DemoFiles> all() {
@@ -21,9 +21,10 @@ record DemoFiles(
     String folder = "demo/" + code + "/";
     return new DemoFiles(
         code,
-        YamlNode.read(folder + "enterprise.yaml"),
-        YamlNode.read(folder + "parameters.yaml"),
-        YamlNode.read(folder + "methods.yaml"),
+        YamlNode.read(folder + "enterprise.yaml")
+            .only("enterprise", "posts", "responsible", "units"),
+        YamlNode.read(folder + "parameters.yaml").only("parameters"),
+        YamlNode.read(folder + "methods.yaml").only("methods"),
         YamlNode.read(folder + "process-split.yaml"));
   }
 

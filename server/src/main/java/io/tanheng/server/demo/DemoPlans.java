@@ -25,6 +25,7 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
   private static final Year FIRST = Year.of(2024);
 
   List<NewPlanItem> planItems(YamlNode method) {
+    method.only("method", "items", "production", "intensities");
     List<NewPlanItem> items = new ArrayList<>();
     for (YamlNode item : method.list("items")) {
       for (Years years : years(item)) {
@@ -40,7 +41,8 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
   List<IntensityDefinition> intensities(YamlNode method) {
     return method.list("intensities").stream()
         .map(node -> {
-          YamlNode numerator = node.require("numerator");
+          node.only("key", "zh", "en", "numerator", "per");
+          YamlNode numerator = node.require("numerator").only("total", "sources", "facility");
           return new IntensityDefinition(
               node.text("key"),
               name(node),
@@ -53,6 +55,7 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
   }
 
   ProcessSplit split(YamlNode file) {
+    file.only("methods", "basis", "carriers", "whole", "shares");
     List<ProcessSplit.Whole> whole = new ArrayList<>();
     file.entries("whole")
         .forEach((process, items) -> {
@@ -68,11 +71,13 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
         file.list("carriers").stream().map(this::carrier).toList(),
         whole,
         file.list("shares").stream()
+            .map(share -> share.only("items", "rows"))
             .map(share -> new ProcessSplit.Share(share.texts("items"), rows(share, "rows")))
             .toList());
   }
 
   private ProcessSplit.Carrier carrier(YamlNode node) {
+    node.only("key", "zh", "en", "item", "source", "labels", "quantity", "uses", "makes");
     return new ProcessSplit.Carrier(
         node.text("key"),
         name(node),
@@ -99,12 +104,23 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
   }
 
   private NewPlanItem sourceItem(String method, YamlNode node, Years years, int position) {
-    YamlNode item = node.require("item");
+    node.only(
+        "source",
+        "item",
+        "labels",
+        "facility",
+        "process",
+        "inputs",
+        "whenMissing",
+        "noRowWhenIdle",
+        "since");
+    YamlNode item = node.require("item").only("key", "zh", "en");
     Map<String, Binding> inputs = new LinkedHashMap<>();
     node.entries("inputs").forEach((symbol, value) -> inputs.put(symbol, binding(value, years)));
     List<WhenMissing> rules =
         node.list("whenMissing").stream()
             .map(rule -> {
+              rule.only("symbol", "drop", "use", "zh", "en");
               Map<String, Binding> use = new LinkedHashMap<>();
               rule.entries("use").forEach((s, value) -> use.put(s, binding(value, years)));
               return new WhenMissing(rule.text("symbol"), rule.texts("drop"), use, name(rule));
@@ -128,6 +144,7 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
   }
 
   private NewPlanItem production(String method, YamlNode node, int position) {
+    node.only("key", "zh", "en", "label", "unit", "terms", "inputs", "facility");
     Map<String, Binding> inputs = new LinkedHashMap<>();
     Map<String, String> labels = new LinkedHashMap<>();
     node.find("label").ifPresent(label -> labels.put("facility", label.text()));

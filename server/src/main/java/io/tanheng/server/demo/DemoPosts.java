@@ -77,6 +77,7 @@ class DemoPosts implements DemoLogins {
   }
 
   private void create(YamlNode post, Set<Grant> grants) {
+    post.only("login", "roles", "enterprises", "zh", "en");
     if (accounts.find(post.text("login")).isEmpty()) {
       accounts.create(
           null,

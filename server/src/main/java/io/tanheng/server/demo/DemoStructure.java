@@ -126,7 +126,23 @@ class DemoStructure {
   }
 
   private EnterpriseId insert(DemoFiles files) {
-    YamlNode node = files.enterprise().require("enterprise");
+    YamlNode node =
+        files
+            .enterprise()
+            .require("enterprise")
+            .only(
+                "code",
+                "name",
+                "creditCode",
+                "sector",
+                "industry",
+                "address",
+                "zone",
+                "capacity",
+                "boundary",
+                "reportingMethod",
+                "methods",
+                "years");
     YamlNode groupName = DemoFiles.group().require("group");
     GroupId group =
         all().stream()
@@ -150,11 +166,13 @@ class DemoStructure {
   }
 
   private static Description description(YamlNode node) {
+    node.only("key", "in", "kind", "code", "zh", "en", "technical");
     return new Description(
         node.text("code"),
         node.text("zh"),
         node.text("en"),
         node.list("technical").stream()
+            .map(t -> t.only("zh", "en", "value", "unit"))
             .map(t -> new TechnicalParameter(t.text("zh"), t.text("value"), t.text("unit")))
             .toList());
   }
@@ -176,6 +194,18 @@ class DemoStructure {
 
   private static DefineParameter definition(
       String sheet, YamlNode row, DemoFiles files, Map<String, UUID> units) {
+    row.only(
+        "labels",
+        "unit",
+        "unitsBefore",
+        "kind",
+        "sign",
+        "by",
+        "post",
+        "at",
+        "en",
+        "opening",
+        "since");
     List<String> labels = row.texts("labels");
     YamlNode post = files.enterprise().require("responsible").require(row.text("post"));
     int since =

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -51,6 +53,16 @@ record YamlNode(String path, Object value) {
       return number;
     }
     throw new IllegalStateException(path + "." + key + " is no whole number");
+  }
+
+  /// This map, after checking that it has no other keys: a misspelt key would be lost silently.
+  YamlNode only(String... keys) {
+    Set<String> unknown = new TreeSet<>(map().keySet());
+    List.of(keys).forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      throw new IllegalStateException(path + " has unknown keys " + unknown);
+    }
+    return this;
   }
 
   boolean isMap() {

@@ -47,7 +47,7 @@ final class OpenApiDocument {
           for (RequestMethod method : entry.getKey().getMethodsCondition().getMethods()) {
             paths
                 .computeIfAbsent(pattern, _ -> new TreeMap<>())
-                .put(method.name().toLowerCase(Locale.ROOT), operation(entry.getValue()));
+                .put(method.name().toLowerCase(Locale.ROOT), operation(method, entry.getValue()));
           }
         }
       }
@@ -71,7 +71,7 @@ final class OpenApiDocument {
     return JsonMapper.builder().build().writer().with(printer).writeValueAsString(document) + "\n";
   }
 
-  private Map<String, Object> operation(HandlerMethod handler) {
+  private Map<String, Object> operation(RequestMethod verb, HandlerMethod handler) {
     Method method = handler.getMethod();
     Map<String, Object> operation = new LinkedHashMap<>();
     String controller = handler.getBeanType().getSimpleName().replace("Controller", "");
@@ -103,6 +103,18 @@ final class OpenApiDocument {
       } else {
         addParameter(parameters, parameter);
       }
+    }
+    if (verb != RequestMethod.GET && right != Right.ANYONE && right != Right.SIGNED_IN) {
+      parameters.add(
+          ordered(
+              "name",
+              "Idempotency-Key",
+              "in",
+              "header",
+              "required",
+              false,
+              "schema",
+              ordered("type", "string", "pattern", "^[A-Za-z0-9._:-]{8,100}$")));
     }
     if (!parameters.isEmpty()) {
       operation.put("parameters", parameters);

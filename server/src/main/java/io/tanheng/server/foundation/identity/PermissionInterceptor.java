@@ -82,7 +82,7 @@ class PermissionInterceptor implements HandlerInterceptor {
       throw new ProblemException(IdentityProblem.PASSWORD_CHANGE_NEEDED);
     }
     if (right != Right.SIGNED_IN && !rights.contains(right)) {
-      throw new ProblemException(IdentityProblem.NOT_ALLOWED, Map.of("right", right.name()));
+      throw new ProblemException(IdentityProblem.NOT_ALLOWED, Map.of("right", right.words()));
     }
   }
 

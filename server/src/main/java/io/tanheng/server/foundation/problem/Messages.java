@@ -35,11 +35,13 @@ final class Messages {
   }
 
   static Bundle bundle(Class<?> owner) {
-    return BUNDLES.computeIfAbsent(
-        owner,
-        type ->
-            new Bundle(
-                read(type, "messages_zh_CN.properties"), read(type, "messages_en.properties")));
+    return BUNDLES.computeIfAbsent(owner, type -> bundle(type, "messages"));
+  }
+
+  /// The texts of both languages in the files of a name, beside a class.
+  static Bundle bundle(Class<?> owner, String name) {
+    return new Bundle(
+        read(owner, name + "_zh_CN.properties"), read(owner, name + "_en.properties"));
   }
 
   private static String fill(String text, Map<String, ?> args, Language language) {

@@ -2,10 +2,10 @@ package io.tanheng.server.foundation.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +27,10 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /// Turns whatever stops a request into one kind of answer: `application/problem+json`.
 @RestControllerAdvice
@@ -63,37 +63,97 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             ? new ProblemException(RequestProblem.NOT_FOUND)
             : new ProblemException(
                 RequestProblem.PARAMETER_FORMAT,
-                Map.of("name", wrong.getName(), "value", String.valueOf(wrong.getValue()))),
+                Map.of(
+                    "name",
+                    FieldNames.of(wrong.getName()),
+                    "value",
+                    String.valueOf(wrong.getValue()))),
+        request);
+  }
+
+  /// A form that cannot be taken apart, or something else where a form is expected.
+  @ExceptionHandler
+  ResponseEntity<Object> noForm(MultipartException wrong, WebRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    boolean isForm = type != null && type.startsWith("multipart/");
+    return answer(
+        new ProblemException(isForm ? RequestProblem.FORM_UNREADABLE : RequestProblem.FILE_MISSING),
         request);
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> bug(Exception bug, WebRequest request) {
-    String incident = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error("incident {}", incident, bug);
-    return answer(new ProblemException(RequestProblem.BUG, Map.of("incident", incident)), request);
+  ResponseEntity<Object> unreadableAddress(InvalidParameterException wrong, WebRequest request) {
+    return answer(new ProblemException(RequestProblem.ADDRESS_UNREADABLE), request);
   }
 
+  @ExceptionHandler
+  ResponseEntity<Object> bug(Exception bug, WebRequest request) {
+    return answer(
+        new ProblemException(
+            RequestProblem.BUG, Map.of("incident", ContainerProblem.incident(bug))),
+        request);
+  }
+
+  /// What Spring itself refuses: every handler of the superclass ends here.
   @Override
-  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-      MethodArgumentNotValidException invalid,
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception refused,
+      @Nullable Object body,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    List<Problem> problems = new ArrayList<>();
-    for (FieldError error : invalid.getBindingResult().getFieldErrors()) {
-      problems.add(problem(error));
-    }
-    return answer(
-        new ProblemException(
-            RequestProblem.INVALID_FIELDS, Map.of("count", problems.size()), problems),
-        request);
+    return switch (refused) {
+      case MethodArgumentNotValidException invalid -> answer(problem(invalid), request);
+      case HttpMessageNotReadableException unreadable -> answer(problem(unreadable), request);
+      case MissingServletRequestParameterException missing ->
+          answer(
+              new ProblemException(
+                  RequestProblem.PARAMETER_MISSING,
+                  Map.of("name", FieldNames.of(missing.getParameterName()))),
+              request);
+      case MissingServletRequestPartException _ ->
+          answer(new ProblemException(RequestProblem.FILE_MISSING), request);
+      case HttpMediaTypeNotSupportedException wrong ->
+          answer(
+              new ProblemException(
+                  RequestProblem.UNSUPPORTED_TYPE,
+                  Map.of("type", wrong.getContentType() == null ? "—" : wrong.getContentType())),
+              request);
+      case HttpRequestMethodNotSupportedException wrong ->
+          answer(
+              new ProblemException(
+                  RequestProblem.METHOD_NOT_ALLOWED, Map.of("method", wrong.getMethod())),
+              request);
+      case MaxUploadSizeExceededException tooLarge -> answer(problem(tooLarge), request);
+      default -> byStatus(refused, status, request);
+    };
+  }
+
+  private ResponseEntity<Object> byStatus(
+      Exception refused, HttpStatusCode status, WebRequest request) {
+    RequestProblem code =
+        switch (status.value()) {
+          case 404 -> RequestProblem.NOT_FOUND;
+          case 406 -> RequestProblem.NOT_ACCEPTABLE;
+          case 503 -> RequestProblem.UNAVAILABLE;
+          default -> status.is4xxClientError() ? RequestProblem.UNREADABLE : RequestProblem.BUG;
+        };
+    return code == RequestProblem.BUG
+        ? bug(refused, request)
+        : answer(new ProblemException(code), request);
+  }
+
+  private static ProblemException problem(MethodArgumentNotValidException invalid) {
+    List<Problem> problems =
+        invalid.getBindingResult().getFieldErrors().stream().map(ProblemHandler::problem).toList();
+    return new ProblemException(
+        RequestProblem.INVALID_FIELDS, Map.of("count", problems.size()), problems);
   }
 
   private static Problem problem(FieldError error) {
     ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
     Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
-    String field = error.getField();
+    Text field = FieldNames.of(error.getField());
     Problem problem =
         switch (String.valueOf(error.getCode())) {
           case "NotNull", "NotBlank", "NotEmpty" ->
@@ -102,45 +162,34 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
               Problem.error(
                   RequestProblem.FIELD_SIZE,
                   Map.of(
-                      "field",
-                      field,
-                      "min",
-                      attributes.getOrDefault("min", 0),
-                      "max",
-                      attributes.getOrDefault("max", 0)));
-          case "Min", "DecimalMin" ->
-              Problem.error(
-                  RequestProblem.FIELD_RANGE,
-                  Map.of("field", field, "limit", "≥ " + attributes.get("value")));
-          case "Max", "DecimalMax" ->
-              Problem.error(
-                  RequestProblem.FIELD_RANGE,
-                  Map.of("field", field, "limit", "≤ " + attributes.get("value")));
+                      "field", field,
+                      "min", attributes.getOrDefault("min", 0),
+                      "max", attributes.getOrDefault("max", 0)));
+          case "Min", "DecimalMin" -> range(field, "≥ " + attributes.get("value"));
+          case "Max", "DecimalMax" -> range(field, "≤ " + attributes.get("value"));
           default -> Problem.error(RequestProblem.FIELD_FORMAT, Map.of("field", field));
         };
-    return problem.at(Problem.Place.field(field));
+    return problem.at(Problem.Place.field(error.getField()));
   }
 
-  @Override
-  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-      HttpMessageNotReadableException unreadable,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
+  private static Problem range(Text field, String limit) {
+    return Problem.error(RequestProblem.FIELD_RANGE, Map.of("field", field, "limit", limit));
+  }
+
+  private static ProblemException problem(HttpMessageNotReadableException unreadable) {
+    String field = unreadable.getCause() instanceof JacksonException wrong ? path(wrong) : "";
     for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException refused) {
-        return answer(refused, request);
+        return refused;
       }
     }
-    String field = unreadable.getCause() instanceof DatabindException wrong ? path(wrong) : "";
-    return answer(
-        field.isEmpty()
-            ? new ProblemException(RequestProblem.UNREADABLE)
-            : new ProblemException(RequestProblem.UNREADABLE_FIELD, Map.of("field", field)),
-        request);
+    return field.isEmpty()
+        ? new ProblemException(RequestProblem.UNREADABLE)
+        : new ProblemException(
+            RequestProblem.UNREADABLE_FIELD, Map.of("field", FieldNames.of(field)));
   }
 
-  private static String path(DatabindException wrong) {
+  private static String path(JacksonException wrong) {
     StringBuilder path = new StringBuilder();
     for (JacksonException.Reference step : wrong.getPath()) {
       if (step.getPropertyName() == null) {
@@ -152,83 +201,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     return path.toString();
   }
 
-  @Override
-  protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
-      MissingServletRequestParameterException missing,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    return answer(
-        new ProblemException(
-            RequestProblem.PARAMETER_MISSING, Map.of("name", missing.getParameterName())),
-        request);
-  }
-
-  @Override
-  protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
-      MissingServletRequestPartException missing,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    return answer(
-        new ProblemException(
-            RequestProblem.PARAMETER_MISSING, Map.of("name", missing.getRequestPartName())),
-        request);
-  }
-
-  @Override
-  protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
-      HttpMediaTypeNotSupportedException wrong,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    MediaType type = wrong.getContentType();
-    return answer(
-        new ProblemException(
-            RequestProblem.UNSUPPORTED_TYPE, Map.of("type", type == null ? "—" : type.toString())),
-        request);
-  }
-
-  @Override
-  protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
-      HttpRequestMethodNotSupportedException wrong,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    return answer(
-        new ProblemException(
-            RequestProblem.METHOD_NOT_ALLOWED, Map.of("method", wrong.getMethod())),
-        request);
-  }
-
-  @Override
-  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
-      MaxUploadSizeExceededException tooLarge,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    return answer(
-        new ProblemException(RequestProblem.TOO_LARGE, Map.of("limit", "20 MB")), request);
-  }
-
-  /// Everything else Spring itself refuses, by its status.
-  @Override
-  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-      Exception refused,
-      @Nullable Object body,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest request) {
-    RequestProblem code =
-        switch (status.value()) {
-          case 404 -> RequestProblem.NOT_FOUND;
-          case 406 -> RequestProblem.NOT_ACCEPTABLE;
-          case 503 -> RequestProblem.UNAVAILABLE;
-          default -> status.is4xxClientError() ? RequestProblem.UNREADABLE : RequestProblem.BUG;
-        };
-    return code == RequestProblem.BUG
-        ? bug(refused, request)
-        : answer(new ProblemException(code), request);
+  /// A name too long for the header of its part is no file too large.
+  private static ProblemException problem(MaxUploadSizeExceededException tooLarge) {
+    for (Throwable cause = tooLarge.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof SizeException) {
+        return new ProblemException(RequestProblem.TOO_LARGE, Map.of("limit", "20 MB"));
+      }
+    }
+    return new ProblemException(RequestProblem.FILE_NAME_TOO_LONG);
   }
 
   private static ResponseEntity<Object> answer(ProblemException refused, WebRequest request) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,14 @@ public class ProblemWriter {
   public void write(
       HttpServletRequest request, HttpServletResponse response, ProblemException refused)
       throws IOException {
-    Language language = Language.ofHeader(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    ProblemResponse body = ProblemResponse.of(refused, language);
-    response.setStatus(body.status());
+    response.setStatus(ProblemStatus.of(refused.code().kind()).value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.getOutputStream().write(json.writeValueAsBytes(body));
+    response.getOutputStream().write(body(refused, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+  }
+
+  /// The body alone, in the language a caller prefers.
+  public byte[] body(ProblemException refused, @Nullable String acceptLanguage) {
+    return json.writeValueAsBytes(ProblemResponse.of(refused, Language.ofHeader(acceptLanguage)));
   }
 }

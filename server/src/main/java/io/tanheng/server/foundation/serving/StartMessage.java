@@ -33,7 +33,8 @@ class StartMessage {
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
   void on(ApplicationReadyEvent ready) {
-    Optional<String> token = setup.issueToken();
+    // The demonstration makes its own administrator.
+    Optional<String> token = mode.isDemo() ? Optional.empty() : setup.issueToken();
     // Bytes in UTF-8: the console's own charset may lack Chinese.
     System.out.writeBytes(text(address(), token).getBytes(StandardCharsets.UTF_8));
     System.out.flush();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,11 +13,15 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /// The folder of the vault: `ab/cd/abcd…`, written beside, forced to disk, then moved into place,
 /// so that a file is either whole or not there.
 final class VaultFiles {
+  private static final Duration LEFT_OVER_AFTER = Duration.ofHours(1);
+
   private final Path root;
   private final Path incoming;
 
@@ -24,6 +29,20 @@ final class VaultFiles {
     root = directory.toAbsolutePath().normalize();
     incoming = root.resolve("incoming");
     Files.createDirectories(incoming);
+    dropLeftovers();
+  }
+
+  /// What a server that was stopped in the middle of an upload left behind; what is younger may
+  /// belong to another server that uses the same folder.
+  private void dropLeftovers() throws IOException {
+    Instant old = Instant.now().minus(LEFT_OVER_AFTER);
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(incoming, "*.part")) {
+      for (Path part : parts) {
+        if (Files.getLastModifiedTime(part).toInstant().isBefore(old)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    }
   }
 
   /// A received file that is not yet kept.

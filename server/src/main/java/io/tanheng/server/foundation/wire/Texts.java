@@ -1,5 +1,6 @@
 package io.tanheng.server.foundation.wire;
 
+import io.tanheng.server.foundation.problem.FieldNames;
 import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.server.foundation.problem.RequestProblem;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class Texts {
       if (pair) {
         i++;
       } else if (c == 0 || Character.isSurrogate(c)) {
-        throw new ProblemException(RequestProblem.TEXT_CHARACTER, Map.of("field", field));
+        throw new ProblemException(
+            RequestProblem.TEXT_CHARACTER, Map.of("field", FieldNames.of(field)));
       }
     }
   }

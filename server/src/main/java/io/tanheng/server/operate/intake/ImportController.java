@@ -9,6 +9,7 @@ import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.server.foundation.wire.Page;
 import io.tanheng.server.operate.intake.RowDecision.Choice;
 import io.tanheng.server.operate.intake.RowDecision.NewParameter;
+import io.tanheng.server.operate.intake.workbook.Encoding;
 import io.tanheng.server.operate.intake.workbook.Vocabulary;
 import io.tanheng.server.operate.measure.ObtainedBy;
 import io.tanheng.server.operate.measure.ParameterId;
@@ -54,9 +55,15 @@ class ImportController {
   private final Parameters parameters;
   private final Enterprises enterprises;
   private final Accounts accounts;
+  private final RowSuggestions suggestions;
 
   ImportController(
-      Imports imports, Parameters parameters, Enterprises enterprises, Accounts accounts) {
+      Imports imports,
+      Parameters parameters,
+      Enterprises enterprises,
+      Accounts accounts,
+      RowSuggestions suggestions) {
+    this.suggestions = suggestions;
     this.imports = imports;
     this.parameters = parameters;
     this.enterprises = enterprises;
@@ -104,18 +111,25 @@ class ImportController {
       CallContext call,
       @RequestParam MultipartFile file,
       @RequestParam Year year,
-      @RequestParam(defaultValue = Imports.LEDGER) String kind)
+      @RequestParam(defaultValue = Imports.LEDGER) String kind,
+      @RequestParam(required = false) @Nullable Encoding encoding)
       throws IOException {
     String name = file.getOriginalFilename();
     ImportId id =
-        imports.upload(call, year, kind, name == null ? "upload.xlsx" : name, file.getBytes());
-    return ImportResponse.of(imports.preview(call.enterprise(), id));
+        imports.upload(
+            call,
+            year,
+            kind,
+            name == null ? "upload.xlsx" : name,
+            file.getBytes(),
+            encoding == null ? Encoding.UTF_8 : encoding);
+    return response(call, id);
   }
 
   @GetMapping("/imports/{importId}")
   @Permission(Right.IMPORT_READ)
   ImportResponse get(CallContext call, @PathVariable ImportId importId) {
-    return ImportResponse.of(imports.preview(call.enterprise(), importId));
+    return response(call, importId);
   }
 
   /// Decisions about rows; rows not named keep theirs.
@@ -170,7 +184,7 @@ class ImportController {
   ImportResponse decide(
       CallContext call, @PathVariable ImportId importId, @Valid @RequestBody MappingRequest body) {
     imports.decide(call, importId, body.rows().stream().map(RowRequest::toDecision).toList());
-    return ImportResponse.of(imports.preview(call.enterprise(), importId));
+    return response(call, importId);
   }
 
   /// The fingerprint of the preview the person saw; without it, whatever the plan is now.
@@ -182,7 +196,7 @@ class ImportController {
   ImportResponse commit(
       CallContext call, @PathVariable ImportId importId, @Valid @RequestBody CommitRequest body) {
     imports.commit(call.because(body.reason()), importId, body.fingerprint());
-    return ImportResponse.of(imports.preview(call.enterprise(), importId));
+    return response(call, importId);
   }
 
   @GetMapping("/imports/{importId}/annotated.xlsx")
@@ -203,6 +217,11 @@ class ImportController {
             parameters.list(call.enterprise(), year),
             Vocabulary.standard().ledgerSheets());
     return workbook(template, "ledger-template-" + year + ".xlsx");
+  }
+
+  private ImportResponse response(CallContext call, ImportId id) {
+    return ImportResponse.of(
+        imports.preview(call.enterprise(), id), suggestions.of(call.enterprise()));
   }
 
   private static ResponseEntity<byte[]> workbook(byte[] content, String name) {

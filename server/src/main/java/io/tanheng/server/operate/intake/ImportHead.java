@@ -1,6 +1,7 @@
 package io.tanheng.server.operate.intake;
 
 import io.tanheng.server.foundation.identity.AccountId;
+import io.tanheng.server.operate.intake.workbook.Encoding;
 import java.time.Instant;
 import java.time.Year;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ record ImportHead(
     String fileName,
     @Nullable String fileDigest,
     long sizeBytes,
+    Encoding encoding,
     ImportState state,
     AccountId createdBy,
     Instant createdAt,

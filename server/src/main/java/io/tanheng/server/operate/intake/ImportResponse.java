@@ -14,9 +14,12 @@ import io.tanheng.server.operate.measure.DefineParameter;
 import io.tanheng.server.operate.measure.ParameterKind;
 import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.SignRule;
+import io.tanheng.server.operate.suggest.BindingSuggestion;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// An import as the API shows it.
@@ -73,10 +76,38 @@ record ImportResponse(
       @Nullable Text parameterName,
       @Nullable Suggestion suggestion,
       @Nullable ProposedParameter newParameter,
+      List<RowBinding> bindings,
       List<ImportCell> cells) {}
 
   /// A parameter that may be meant.
   record Suggestion(UUID parameterId, Text name) {}
+
+  /// An input of a method that the values of a new parameter may feed; never applied by itself.
+  record RowBinding(
+      String method,
+      String source,
+      Text sourceName,
+      String item,
+      Text itemName,
+      Map<String, String> labels,
+      String symbol,
+      Text symbolName,
+      BindingSuggestion.Likelihood likelihood,
+      Text reason) {
+    static RowBinding of(BindingSuggestion suggestion) {
+      return new RowBinding(
+          suggestion.method(),
+          suggestion.source(),
+          suggestion.sourceName(),
+          suggestion.item(),
+          suggestion.itemName(),
+          suggestion.labels(),
+          suggestion.symbol(),
+          suggestion.symbolName(),
+          suggestion.likelihood(),
+          suggestion.reason());
+    }
+  }
 
   /// A parameter that would be made.
   record ProposedParameter(
@@ -127,7 +158,8 @@ record ImportResponse(
       int warnings,
       int written) {}
 
-  static ImportResponse of(ImportPreview preview) {
+  static ImportResponse of(
+      ImportPreview preview, Function<RowPlan, List<BindingSuggestion>> suggestions) {
     ImportHead head = preview.head();
     List<RowPlan> rows = preview.plan().map(ImportPlan::rows).orElse(List.of());
     return new ImportResponse(
@@ -142,13 +174,16 @@ record ImportResponse(
         head.committedAt() == null ? null : head.committedAt().toString(),
         head.committedBy() == null ? null : head.committedBy().value(),
         preview.plan().map(ImportPlan::sheets).orElse(List.of()).stream()
-            .map(sheet -> sheet(sheet, rows))
+            .map(sheet -> sheet(sheet, rows, suggestions))
             .toList(),
         preview.problems().stream().map(ProblemResponse.Item::of).toList(),
         counts(preview, rows));
   }
 
-  private static ImportSheet sheet(LedgerSheet sheet, List<RowPlan> rows) {
+  private static ImportSheet sheet(
+      LedgerSheet sheet,
+      List<RowPlan> rows,
+      Function<RowPlan, List<BindingSuggestion>> suggestions) {
     return new ImportSheet(
         sheet.name(),
         sheet.role(),
@@ -160,11 +195,11 @@ record ImportResponse(
             .toList(),
         rows.stream()
             .filter(row -> row.series().sheet().equals(sheet.name()))
-            .map(ImportResponse::row)
+            .map(row -> row(row, suggestions.apply(row)))
             .toList());
   }
 
-  private static ImportRow row(RowPlan row) {
+  private static ImportRow row(RowPlan row, List<BindingSuggestion> suggestions) {
     return new ImportRow(
         row.series().id(),
         row.series().anchor().row(),
@@ -183,6 +218,7 @@ record ImportResponse(
         row.target() instanceof Target.Proposed(DefineParameter proposed)
             ? ProposedParameter.of(proposed)
             : null,
+        suggestions.stream().map(RowBinding::of).toList(),
         row.cells().stream().map(ImportResponse::cell).toList());
   }
 

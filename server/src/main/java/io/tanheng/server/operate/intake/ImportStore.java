@@ -6,6 +6,7 @@ import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.problem.Problem;
 import io.tanheng.server.foundation.wire.SqlTime;
 import io.tanheng.server.operate.intake.RowDecision.Choice;
+import io.tanheng.server.operate.intake.workbook.Encoding;
 import io.tanheng.server.operate.measure.ParameterId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportStore {
   private static final String COLUMNS =
       """
-      select import_id, year, file_name, file_digest, size_bytes, state, created_by, created_at,
+      select import_id, year, file_name, file_digest, size_bytes, encoding, state, created_by, created_at,
              committed_by, committed_at, lines_written
         from intake.import
        where enterprise_id = :enterpriseId
@@ -45,10 +46,10 @@ class ImportStore {
     jdbc.sql(
             """
             insert into intake.import
-                   (import_id, enterprise_id, year, file_name, file_digest, size_bytes, state,
-                    problems, created_by, created_at)
-            values (:importId, :enterpriseId, :year, :fileName, :fileDigest, :sizeBytes, :state,
-                    :problems::jsonb, :account, :at)
+                   (import_id, enterprise_id, year, file_name, file_digest, size_bytes, encoding,
+                    state, problems, created_by, created_at)
+            values (:importId, :enterpriseId, :year, :fileName, :fileDigest, :sizeBytes, :encoding,
+                    :state, :problems::jsonb, :account, :at)
             """)
         .param("importId", head.id().value())
         .param("enterpriseId", call.enterprise().value())
@@ -56,6 +57,7 @@ class ImportStore {
         .param("fileName", head.fileName())
         .param("fileDigest", head.fileDigest())
         .param("sizeBytes", head.sizeBytes())
+        .param("encoding", head.encoding().name())
         .param("state", head.state().name())
         .param("problems", json.writeValueAsString(problems))
         .param("account", call.account().value())
@@ -265,6 +267,7 @@ class ImportStore {
         row.getString("file_name"),
         row.getString("file_digest"),
         row.getLong("size_bytes"),
+        Encoding.valueOf(row.getString("encoding")),
         ImportState.valueOf(row.getString("state")),
         new AccountId(row.getObject("created_by", UUID.class)),
         SqlTime.require(row, "created_at"),

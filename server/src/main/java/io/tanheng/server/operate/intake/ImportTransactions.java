@@ -21,10 +21,13 @@ import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.Parameters;
 import io.tanheng.server.plan.organization.Enterprises;
 import io.tanheng.units.Text;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ImportTransactions {
   private static final int LISTED = 100;
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
 
   private final ImportStore store;
   private final Planner planner;
@@ -199,11 +204,20 @@ class ImportTransactions {
                   IntakeProblem.SAME_FILE_COMMITTED,
                   Place.FILE,
                   Map.of(
-                      "when", Text.same(String.valueOf(earlier.committedAt())),
+                      "when", Text.same(local(enterprise, earlier)),
                       "same", Text.same(Long.toString(same)))));
           return new ImportPlan(plan.sheets(), plan.rows(), findings);
         })
         .orElse(plan);
+  }
+
+  /// When an import was committed, by the clock of the enterprise.
+  private String local(EnterpriseId enterprise, ImportHead earlier) {
+    Instant at = earlier.committedAt();
+    if (at == null) {
+      throw new IllegalStateException("a committed import has a time: " + earlier.id());
+    }
+    return LOCAL.format(at.atZone(enterprises.require(enterprise).profile().zone()));
   }
 
   private static List<LineEntry> entries(

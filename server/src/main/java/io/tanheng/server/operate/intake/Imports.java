@@ -7,6 +7,7 @@ import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.server.foundation.vault.Digest;
 import io.tanheng.server.foundation.vault.Vault;
 import io.tanheng.server.foundation.vault.Voucher;
+import io.tanheng.server.operate.intake.workbook.Encoding;
 import io.tanheng.server.operate.intake.workbook.Finding;
 import io.tanheng.server.operate.intake.workbook.Limits;
 import io.tanheng.server.operate.intake.workbook.Reading;
@@ -44,9 +45,27 @@ public class Imports {
   /// Reads a file and shows what importing it would do; stores no value.
   public ImportId upload(
       CallContext call, Year year, String kind, String fileName, byte[] content) {
-    return switch (reader.read(content, fileName)) {
+    return upload(call, year, kind, fileName, content, Encoding.UTF_8);
+  }
+
+  /// The same with a text file in another encoding.
+  ImportId upload(
+      CallContext call,
+      Year year,
+      String kind,
+      String fileName,
+      byte[] content,
+      Encoding encoding) {
+    return switch (reader.read(content, fileName, encoding)) {
       case Reading.Refused(List<Finding> findings) -> {
-        ImportHead head = head(call, year, fileName, null, content.length, ImportState.REJECTED);
+        ImportHead head =
+            head(
+                call,
+                year,
+                fileName,
+                null,
+                new Extent(content.length, encoding),
+                ImportState.REJECTED);
         transactions.reject(call, head, FindingProblems.of(findings));
         yield head.id();
       }
@@ -56,26 +75,36 @@ public class Imports {
         }
         Voucher kept = vault.store(call, fileName, new ByteArrayInputStream(content));
         ImportHead head =
-            head(call, year, kept.name(), kept.digest().hex(), content.length, ImportState.PREVIEW);
+            head(
+                call,
+                year,
+                kept.name(),
+                kept.digest().hex(),
+                new Extent(content.length, encoding),
+                ImportState.PREVIEW);
         transactions.preview(call, head, workbook);
         yield head.id();
       }
     };
   }
 
+  /// How much was read, and how.
+  private record Extent(long sizeBytes, Encoding encoding) {}
+
   private static ImportHead head(
       CallContext call,
       Year year,
       String fileName,
       @Nullable String digest,
-      long size,
+      Extent read,
       ImportState state) {
     return new ImportHead(
         ImportId.next(),
         year,
         fileName,
         digest,
-        size,
+        read.sizeBytes(),
+        read.encoding(),
         state,
         call.account(),
         call.time(),
@@ -144,7 +173,7 @@ public class Imports {
     if (digest == null) {
       return Optional.empty();
     }
-    return switch (reader.read(content(enterprise, digest), head.fileName())) {
+    return switch (reader.read(content(enterprise, digest), head.fileName(), head.encoding())) {
       case Reading.Read(Workbook workbook) -> Optional.of(workbook);
       case Reading.Refused _ ->
           throw new IllegalStateException("a file that was read before is refused: " + digest);

@@ -9,6 +9,7 @@
       "vault",
       "organization",
       "measure",
+      "suggest",
       "ledger"
     })
 @NullMarked

@@ -13,6 +13,7 @@ import io.tanheng.units.Unit;
 import io.tanheng.units.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +31,23 @@ final class EntryCheck {
     Set<LineKey> seen = new HashSet<>();
     for (LineEntry entry : entries) {
       Parameter parameter = known.get(entry.key().parameterId());
+      Map<String, Object> where = new HashMap<>();
+      where.put("parameterId", entry.key().parameterId().toString());
+      where.put("slot", entry.key().slot().name());
+      where.put("month", entry.key().month().toString());
       if (parameter == null) {
-        problems.add(
-            Problem.error(
-                LedgerProblem.PARAMETER_UNKNOWN, Map.of("month", entry.key().month().toString())));
+        problems.add(Problem.error(LedgerProblem.PARAMETER_UNKNOWN, where));
       } else {
-        problem(entry, parameter, seen.add(entry.key())).ifPresent(problems::add);
+        where.put("parameter", parameter.name().text());
+        problem(entry, parameter, seen.add(entry.key()), where).ifPresent(problems::add);
       }
     }
     return problems;
   }
 
-  private static Optional<Problem> problem(LineEntry entry, Parameter parameter, boolean first) {
-    String month = entry.key().month().toString();
-    Map<String, Object> where = Map.of("parameter", parameter.name().text(), "month", month);
+  /// @param where what names the line; filled up with what the text of the problem needs
+  private static Optional<Problem> problem(
+      LineEntry entry, Parameter parameter, boolean first, Map<String, Object> where) {
     if (!first) {
       return Optional.of(Problem.error(LedgerProblem.ENTERED_TWICE, where));
     }
@@ -52,34 +56,17 @@ final class EntryCheck {
     }
     BigDecimal value = entry.value();
     if (value != null && value.signum() < 0 && parameter.signRule() == SignRule.NONNEGATIVE) {
-      return Optional.of(
-          Problem.error(
-              LedgerProblem.NEGATIVE_NOT_ALLOWED,
-              Map.of("parameter", parameter.name().text(), "month", month, "value", value)));
+      where.put("value", value);
+      return Optional.of(Problem.error(LedgerProblem.NEGATIVE_NOT_ALLOWED, where));
     }
+    where.put("unit", entry.unitAsWritten());
+    where.put("expected", parameter.unit());
     return switch (Units.standard().parse(entry.unitAsWritten())) {
-      case Result.Failure<Unit> _ ->
-          Optional.of(
-              Problem.error(
-                  LedgerProblem.UNIT_UNKNOWN,
-                  Map.of(
-                      "parameter",
-                      parameter.name().text(),
-                      "month",
-                      month,
-                      "unit",
-                      entry.unitAsWritten())));
+      case Result.Failure<Unit> _ -> Optional.of(Problem.error(LedgerProblem.UNIT_UNKNOWN, where));
       case Result.Success<Unit>(Unit unit) ->
           unit.convertsTo(parameter.measuredIn())
               ? Optional.empty()
-              : Optional.of(
-                  Problem.error(
-                      LedgerProblem.UNIT_MISMATCH,
-                      Map.of(
-                          "parameter", parameter.name().text(),
-                          "month", month,
-                          "unit", entry.unitAsWritten(),
-                          "expected", parameter.unit())));
+              : Optional.of(Problem.error(LedgerProblem.UNIT_MISMATCH, where));
     };
   }
 

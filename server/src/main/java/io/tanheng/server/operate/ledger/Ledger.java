@@ -102,6 +102,24 @@ public class Ledger {
     return move(call, lines, LineState.CONFIRMED);
   }
 
+  /// Lines confirmed, and lines left as they are because they hold no value.
+  public record Confirmed(List<LedgerLine> lines, List<LedgerLine> skipped) {}
+
+  /// Confirms those of the lines that hold a value, all or none of them; empty ones stay open.
+  @Transactional
+  public Confirmed confirmFilled(CallContext call, List<LineVersion> lines) {
+    List<LedgerLine> skipped =
+        store
+            .listByIds(call.enterprise(), lines.stream().map(LineVersion::lineId).toList())
+            .stream()
+            .filter(line -> line.value() == null)
+            .toList();
+    Set<LineId> empty = skipped.stream().map(LedgerLine::id).collect(Collectors.toSet());
+    List<LineVersion> filled =
+        lines.stream().filter(line -> !empty.contains(line.lineId())).toList();
+    return new Confirmed(move(call, filled, LineState.CONFIRMED), skipped);
+  }
+
   /// Opens confirmed lines for correction, all or none; needs a reason.
   @Transactional
   public List<LedgerLine> reopen(CallContext call, List<LineVersion> lines) {
@@ -192,6 +210,15 @@ public class Ledger {
 
   static Problem problem(LedgerProblem code, LineKey key, Parameter parameter) {
     return Problem.error(
-        code, Map.of("parameter", parameter.name().text(), "month", key.month().toString()));
+        code,
+        Map.of(
+            "parameter",
+            parameter.name().text(),
+            "parameterId",
+            key.parameterId().toString(),
+            "slot",
+            key.slot().name(),
+            "month",
+            key.month().toString()));
   }
 }

@@ -5,6 +5,7 @@ import io.tanheng.server.foundation.identity.Accounts;
 import io.tanheng.server.foundation.identity.CallContext;
 import io.tanheng.server.foundation.identity.Permission;
 import io.tanheng.server.foundation.identity.Right;
+import io.tanheng.server.foundation.problem.Language;
 import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.foundation.wire.Page;
@@ -12,6 +13,7 @@ import io.tanheng.server.operate.ledger.LedgerView.CellView;
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -139,7 +141,20 @@ class LedgerController {
   }
 
   /// Lines to confirm, each at the version the caller saw.
-  record ConfirmRequest(@NotEmpty @Size(max = 5000) List<@NotNull @Valid VersionRequest> lines) {}
+  ///
+  /// @param empty what to do with lines that hold no value; absent is REFUSE
+  record ConfirmRequest(
+      @NotEmpty @Size(max = 5000) List<@NotNull @Valid VersionRequest> lines,
+      @Nullable EmptyLines empty) {}
+
+  /// What becomes of a whole confirmation when some of its lines hold no value.
+  enum EmptyLines {
+    REFUSE,
+    SKIP
+  }
+
+  /// The confirmed lines, and those skipped because they hold no value.
+  record ConfirmResponse(List<LineResponse> lines, List<LineResponse> skipped) {}
 
   /// Lines to open again, and why.
   record ReopenRequest(
@@ -155,9 +170,15 @@ class LedgerController {
 
   @PostMapping("/ledger/confirm")
   @Permission(Right.LEDGER_CONFIRM)
-  LinesResponse confirm(CallContext call, @Valid @RequestBody ConfirmRequest body) {
-    return LinesResponse.of(
-        ledger.confirm(call, body.lines().stream().map(VersionRequest::toVersion).toList()));
+  ConfirmResponse confirm(CallContext call, @Valid @RequestBody ConfirmRequest body) {
+    List<LineVersion> lines = body.lines().stream().map(VersionRequest::toVersion).toList();
+    Ledger.Confirmed confirmed =
+        body.empty() == EmptyLines.SKIP
+            ? ledger.confirmFilled(call, lines)
+            : new Ledger.Confirmed(ledger.confirm(call, lines), List.of());
+    return new ConfirmResponse(
+        confirmed.lines().stream().map(LineResponse::of).toList(),
+        confirmed.skipped().stream().map(LineResponse::of).toList());
   }
 
   @PostMapping("/ledger/reopen")
@@ -271,13 +292,22 @@ class LedgerController {
 
   @GetMapping("/ledger.csv")
   @Permission(Right.LEDGER_READ)
-  ResponseEntity<byte[]> exportCsv(CallContext call, @RequestParam Year year) {
+  ResponseEntity<byte[]> exportCsv(
+      CallContext call,
+      @RequestParam Year year,
+      @RequestParam(required = false) @Nullable Language language,
+      HttpServletRequest request) {
+    Language wanted =
+        language == null
+            ? Language.ofHeader(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+            : language;
     byte[] text =
         LedgerCsv.write(
             LedgerView.of(
                 year,
                 parameters.list(call.enterprise(), year),
-                ledger.lines(call.enterprise(), year)));
+                ledger.lines(call.enterprise(), year)),
+            wanted);
     return file(
         text, MediaType.parseMediaType("text/csv;charset=UTF-8"), "ledger-" + year + ".csv");
   }

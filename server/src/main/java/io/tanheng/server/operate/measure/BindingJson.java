@@ -1,5 +1,7 @@
 package io.tanheng.server.operate.measure;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.Valid;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.server.foundation.problem.Text;
@@ -12,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// A [Binding] as the API and the database write it; `kind` says which of the other members are
 /// there.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BindingJson(
-    Kind kind,
+public record BindingJson(
+    @NotNull Kind kind,
     @Nullable UUID parameterId,
-    @Nullable List<TermJson> terms,
+    @Nullable List<@NotNull @Valid TermJson> terms,
     @Nullable BigDecimal value,
     @Nullable String unit,
-    @Nullable Text origin,
+    @Nullable @Valid Text origin,
     @Nullable String table,
     @Nullable String row,
     @Nullable String column) {
   /// Which binding it is.
-  enum Kind {
+  public enum Kind {
     PARAMETER,
     OPENING,
     COMBINATION,
@@ -32,7 +34,7 @@ record BindingJson(
   }
 
   /// A term of a combination; `sign` is `+` or `-`.
-  record TermJson(String sign, UUID parameterId) {}
+  public record TermJson(@NotNull String sign, @NotNull UUID parameterId) {}
 
   static BindingJson of(Binding binding) {
     return switch (binding) {

@@ -1,5 +1,6 @@
 package io.tanheng.server.operate.measure;
 
+import jakarta.validation.Valid;
 import io.tanheng.server.foundation.problem.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A plan item as the API and the database write it.
-record PlanItemJson(
+public record PlanItemJson(
     @NotNull PlanUse use,
     @NotNull @Size(min = 1, max = 80) String method,
     @NotNull Year yearFrom,
@@ -19,18 +20,21 @@ record PlanItemJson(
     int position,
     @NotNull @Size(min = 1, max = 80) String source,
     @NotNull @Size(min = 1, max = 120) String item,
-    @NotNull Text itemName,
-    @NotNull Map<String, String> labels,
+    @NotNull @Valid Text itemName,
+    @NotNull Map<String, @NotNull String> labels,
     @Nullable UUID facilityUnitId,
     @Nullable UUID processUnitId,
-    @NotNull Map<String, BindingJson> inputs,
-    @NotNull List<WhenMissingJson> whenMissing,
+    @NotNull Map<String, @NotNull @Valid BindingJson> inputs,
+    @NotNull List<@NotNull @Valid WhenMissingJson> whenMissing,
     @Nullable String noRowWhenIdle) {
   /// A [WhenMissing] as written.
-  record WhenMissingJson(
-      String symbol, List<String> drop, Map<String, BindingJson> use, Text reason) {}
+  public record WhenMissingJson(
+      @NotNull String symbol,
+      @NotNull List<@NotNull String> drop,
+      @NotNull Map<String, @NotNull @Valid BindingJson> use,
+      @NotNull @Valid Text reason) {}
 
-  static PlanItemJson of(NewPlanItem item) {
+  public static PlanItemJson of(NewPlanItem item) {
     return new PlanItemJson(
         item.use(),
         item.method(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Enterprises implements EnterpriseDirectory {
   private final EnterpriseStore store;
+  private final ObjectProvider<MethodCatalogue> methods;
 
-  Enterprises(EnterpriseStore store) {
+  Enterprises(EnterpriseStore store, ObjectProvider<MethodCatalogue> methods) {
     this.store = store;
+    this.methods = methods;
   }
 
   @Transactional
@@ -36,6 +39,7 @@ public class Enterprises implements EnterpriseDirectory {
       CallContext call, @Nullable GroupId group, Profile profile, List<Integer> years) {
     EnterpriseId id = EnterpriseId.next();
     requireGood(group, profile);
+    requireKnown(profile.methods());
     try {
       store.insert(id, group, profile, call);
     } catch (DuplicateKeyException taken) {
@@ -55,6 +59,8 @@ public class Enterprises implements EnterpriseDirectory {
       List<Integer> years) {
     EnterpriseId id = call.enterprise();
     requireGood(group, profile);
+    List<String> before = require(id).profile().methods();
+    requireKnown(profile.methods().stream().filter(method -> !before.contains(method)).toList());
     try {
       if (!store.update(id, version, group, profile, call)) {
         require(id);
@@ -110,6 +116,16 @@ public class Enterprises implements EnterpriseDirectory {
     if (creditCode != null && !CreditCode.isValid(creditCode)) {
       throw new ProblemException(
           OrganizationProblem.CREDIT_CODE_WRONG, Map.of("creditCode", creditCode));
+    }
+  }
+
+  /// A method taken before stays, even when its edition left the catalogue.
+  private void requireKnown(List<String> added) {
+    MethodCatalogue catalogue = methods.getObject();
+    for (String method : added) {
+      if (!catalogue.knows(method)) {
+        throw new ProblemException(OrganizationProblem.METHOD_UNKNOWN, Map.of("method", method));
+      }
     }
   }
 

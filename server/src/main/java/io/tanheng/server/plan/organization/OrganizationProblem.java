@@ -9,6 +9,7 @@ public enum OrganizationProblem implements ProblemCode {
   GROUP_NOT_FOUND(ProblemKind.INVALID),
   CREDIT_CODE_TAKEN(ProblemKind.CONFLICT),
   CREDIT_CODE_WRONG(ProblemKind.INVALID),
+  METHOD_UNKNOWN(ProblemKind.INVALID),
   ZONE_UNKNOWN(ProblemKind.INVALID),
   ENTERPRISE_VERSION_CONFLICT(ProblemKind.VERSION_CONFLICT),
   UNIT_NOT_FOUND(ProblemKind.NOT_FOUND),

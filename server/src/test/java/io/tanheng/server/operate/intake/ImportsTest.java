@@ -13,6 +13,7 @@ import io.tanheng.server.operate.ledger.LedgerLine;
 import io.tanheng.server.operate.ledger.LineOrigin;
 import io.tanheng.server.operate.ledger.Slot;
 import io.tanheng.server.operate.measure.Parameter;
+import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.Parameters;
 import io.tanheng.testkit.Clause;
 import java.io.ByteArrayInputStream;
@@ -207,7 +208,7 @@ class ImportsTest {
             imports + "/" + preview.path("id").asString() + "/mapping",
             """
             {"rows":[{"rowId":"%s","action":"IGNORE"},
-                     {"rowId":"%s","action":"NEW","newParameter":{"name":"贫瘦煤进厂"}}]}
+                     {"rowId":"%s","action":"NEW","newParameter":{"name":{"zh":"贫瘦煤进厂","en":"Lean coal, received"}}}]}
             """
                 .formatted(ignored, created));
     assertThat(decided.status()).as(decided.text()).isEqualTo(200);
@@ -215,7 +216,7 @@ class ImportsTest {
 
     assertThat(parameters.listAll(enterprise))
         .hasSize(83)
-        .anyMatch(one -> one.name().equals("贫瘦煤进厂"));
+        .anyMatch(one -> one.name().equals(new ParameterName("贫瘦煤进厂", "Lean coal, received")));
     JsonNode next = preview("power", 2025);
     assertThat(row(next, "化石燃料", 0).path("action").asString()).isEqualTo("IGNORE");
     assertThat(next.path("counts").path("mapped").asInt()).isEqualTo(83);

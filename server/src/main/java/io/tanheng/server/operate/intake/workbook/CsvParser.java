@@ -1,5 +1,6 @@
 package io.tanheng.server.operate.intake.workbook;
 
+import io.tanheng.server.foundation.wire.SpreadsheetText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class CsvParser {
     Content content =
         NUMBER.matcher(value.strip()).matches()
             ? new Content.Figure(new BigDecimal(value.strip()))
-            : new Content.Words(value);
+            : new Content.Words(SpreadsheetText.unguarded(value));
     cells.add(new Cell(new CellRef(row, column), content, Optional.empty()));
   }
 }

@@ -13,6 +13,7 @@ public enum IntakeProblem implements ProblemCode {
   MACRO_NOT_ALLOWED(Severity.ERROR),
   DAMAGED_WORKBOOK(Severity.ERROR),
   ENCODING_NOT_UTF8(Severity.ERROR),
+  ENCODING_NOT_AS_STATED(Severity.ERROR),
   TOO_MANY_SHEETS(Severity.ERROR),
   SHEET_TOO_LARGE(Severity.ERROR),
 

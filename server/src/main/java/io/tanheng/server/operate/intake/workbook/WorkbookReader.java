@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Opens an uploaded file safely: by its content, not its name, and within the [Limits].
 ///
@@ -30,6 +31,11 @@ public final class WorkbookReader {
   }
 
   public Reading read(byte[] file, String fileName) {
+    return read(file, fileName, Encoding.UTF_8);
+  }
+
+  /// Reads a file whose characters, if it is text, are written as stated.
+  public Reading read(byte[] file, String fileName, Encoding encoding) {
     if (file.length == 0) {
       return refuse(IntakeProblem.FILE_EMPTY, Map.of("file", Text.same(fileName)));
     }
@@ -46,7 +52,7 @@ public final class WorkbookReader {
           : notAnXlsx(
               fileName, new Text("旧版 Excel（.xls，OLE2）", "an old Excel workbook (.xls, OLE2)"));
     }
-    return startsWith(file, ZIP) ? readZip(file, fileName) : readText(file, fileName);
+    return startsWith(file, ZIP) ? readZip(file, fileName) : readText(file, fileName, encoding);
   }
 
   private Reading readZip(byte[] file, String fileName) {
@@ -73,7 +79,19 @@ public final class WorkbookReader {
     return new XlsxParser(pack, limits).read();
   }
 
-  private Reading readText(byte[] file, String fileName) {
+  private Reading readText(byte[] file, String fileName, Encoding encoding) {
+    return switch (encoding) {
+      case UTF_8 -> readUtf8(file, fileName);
+      case GBK ->
+          chinese(file)
+              .map(text -> readTable(text, fileName))
+              .orElseGet(() ->
+                  refuse(
+                      IntakeProblem.ENCODING_NOT_AS_STATED, Map.of("encoding", Text.same("GBK"))));
+    };
+  }
+
+  private Reading readUtf8(byte[] file, String fileName) {
     boolean marked = startsWith(file, UTF8_MARK);
     ByteBuffer bytes = ByteBuffer.wrap(file);
     if (marked) {
@@ -83,7 +101,7 @@ public final class WorkbookReader {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CoderResult result = decoder.decode(bytes, text, true);
     if (result.isError()) {
-      return looksChinese(file)
+      return chinese(file).isPresent()
           ? refuse(IntakeProblem.ENCODING_NOT_UTF8, positionOf(bytes.position(), text))
           : notAnXlsx(fileName, new Text("无法识别的二进制内容", "unknown binary content"));
     }
@@ -91,7 +109,11 @@ public final class WorkbookReader {
     if (text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\r' && c != '\n')) {
       return notAnXlsx(fileName, new Text("无法识别的二进制内容", "unknown binary content"));
     }
-    return CsvParser.read(text.toString(), fileName, limits)
+    return readTable(text.toString(), fileName);
+  }
+
+  private Reading readTable(String text, String fileName) {
+    return CsvParser.read(text, fileName, limits)
         .<Reading>map(Reading.Read::new)
         .orElseGet(() -> notAnXlsx(fileName, new Text("不含表格的文本", "text without a table in it")));
   }
@@ -105,7 +127,8 @@ public final class WorkbookReader {
         "offset", Text.same(Integer.toString(byteOffset)));
   }
 
-  private static boolean looksChinese(byte[] file) {
+  /// The text, where the bytes are Chinese of Windows and nothing else.
+  private static Optional<String> chinese(byte[] file) {
     try {
       String text =
           CHINESE
@@ -114,9 +137,11 @@ public final class WorkbookReader {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(file))
               .toString();
-      return text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\r' && c != '\n');
+      return text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\r' && c != '\n')
+          ? Optional.of(text)
+          : Optional.empty();
     } catch (CharacterCodingException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
