@@ -99,10 +99,9 @@ class ReplayStore {
 
   private static Kept toKept(ResultSet row, int number) throws SQLException {
     int status = row.getInt("status");
+    boolean runs = row.wasNull();
     return new Kept(
         row.getString("fingerprint"),
-        row.wasNull()
-            ? null
-            : new Answer(status, row.getString("content_type"), row.getString("body")));
+        runs ? null : new Answer(status, row.getString("content_type"), row.getString("body")));
   }
 }

@@ -1,10 +1,10 @@
 package io.tanheng.server.operate.measure;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.Valid;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.server.foundation.problem.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

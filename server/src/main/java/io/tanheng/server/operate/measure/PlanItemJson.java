@@ -1,7 +1,7 @@
 package io.tanheng.server.operate.measure;
 
-import jakarta.validation.Valid;
 import io.tanheng.server.foundation.problem.Text;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Year;

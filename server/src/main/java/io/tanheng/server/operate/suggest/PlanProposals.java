@@ -1,8 +1,5 @@
 package io.tanheng.server.operate.suggest;
 
-import java.util.HashSet;
-import io.tanheng.standard.Symbol;
-import io.tanheng.standard.MethodFormula;
 import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.measure.Binding;
@@ -18,13 +15,17 @@ import io.tanheng.server.operate.measure.Term;
 import io.tanheng.server.operate.suggest.BindingSuggestion.Likelihood;
 import io.tanheng.standard.EmissionSource;
 import io.tanheng.standard.InputSymbol;
+import io.tanheng.standard.MethodFormula;
+import io.tanheng.standard.Symbol;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -75,6 +76,10 @@ public class PlanProposals {
             .flatMap(item -> item.definition().bindings())
             .flatMap(binding -> binding.parameters().stream())
             .collect(Collectors.toSet());
+    Set<String> planned =
+        present.stream()
+            .map(item -> key(item.definition().source(), item.definition().labels()))
+            .collect(Collectors.toSet());
     Map<String, List<Taken>> byItem = new LinkedHashMap<>();
     List<Left> left = new ArrayList<>();
     for (Parameter parameter : parameters.list(enterprise, year)) {
@@ -86,12 +91,21 @@ public class PlanProposals {
             .ifPresentOrElse(
                 best ->
                     byItem
-                        .computeIfAbsent(best.source() + best.labels(), _ -> new ArrayList<>())
+                        .computeIfAbsent(key(best.source(), best.labels()), _ -> new ArrayList<>())
                         .add(new Taken(parameter, best)),
                 () -> left.add(new Left(parameter, NO_WORDS)));
       }
     }
     List<Item> items = new ArrayList<>();
+    byItem
+        .entrySet()
+        .removeIf(entry -> {
+          boolean isPlanned = planned.contains(entry.getKey());
+          if (isPlanned) {
+            entry.getValue().forEach(one -> left.add(new Left(one.parameter(), PLANNED)));
+          }
+          return isPlanned;
+        });
     for (List<Taken> taken : byItem.values()) {
       item(method, year, present.size() + items.size() + 1, taken, left, items);
     }
@@ -101,6 +115,18 @@ public class PlanProposals {
 
   private static final Text NO_WORDS =
       new Text("名称、单位与该方法的输入量都对不上。", "Its words and unit fit no input of the method.");
+
+  /// What an item is of, wherever in the plant: a facility of its own makes no other item of it.
+  private static String key(String source, Map<String, String> labels) {
+    Map<String, String> what = new TreeMap<>(labels);
+    what.remove("facility");
+    return source + what;
+  }
+
+  private static final Text PLANNED =
+      new Text(
+          "方案中已有这一核算项；再加一项会重复计算。",
+          "The plan has this item already; another one would count it twice.");
   private static final Text BALANCE_TELLS =
       new Text(
           "已按购入与库存平衡计算，分设备消耗量不再计入。",

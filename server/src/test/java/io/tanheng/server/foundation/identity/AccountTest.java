@@ -77,7 +77,7 @@ class AccountTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("request.unreadable-field");
-    assertThat(answer.json().at("/args/field").asString()).isEqualTo("logni");
+    assertThat(answer.json().at("/args/field/en").asString()).isEqualTo("logni");
   }
 
   @Test
