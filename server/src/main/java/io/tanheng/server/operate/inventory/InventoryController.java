@@ -130,16 +130,14 @@ class InventoryController {
   @Permission(Right.INVENTORY_READ)
   Page<InventoryResponse.Head> list(
       CallContext call,
-      @RequestParam(required = false) @Nullable Year year,
+      @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable String method,
       @RequestParam(required = false) @Nullable Integer cursor) {
     if (year != null) {
       InventoryPeriod.requireYear(year);
     }
     int before = cursor == null ? Integer.MAX_VALUE : cursor;
-    List<InventoryHead> heads =
-        store.list(
-            call.enterprise(), year == null ? null : year.getValue(), method, before, PAGE + 1);
+    List<InventoryHead> heads = store.list(call.enterprise(), year, method, before, PAGE + 1);
     Map<AccountId, String> names = names(heads);
     List<InventoryResponse.Head> shown =
         heads.stream()
