@@ -68,7 +68,8 @@ public final class Expression {
     return known;
   }
 
-  Node root() {
+  /// The tree, for those who walk it in their own way.
+  public Node root() {
     return root;
   }
 

@@ -5,8 +5,8 @@ import io.tanheng.units.Rational;
 import io.tanheng.units.Unit;
 import java.util.List;
 
-/// The tree of a formula.
-sealed interface Node {
+/// The tree of a formula, see [Expression#root()].
+public sealed interface Node {
 
   Span span();
 
@@ -84,7 +84,7 @@ sealed interface Node {
       this.word = word;
     }
 
-    String word() {
+    public String word() {
       return word;
     }
 
