@@ -14,6 +14,7 @@ import io.tanheng.units.Quantity;
 import io.tanheng.units.Result;
 import io.tanheng.units.Text;
 import io.tanheng.units.Unit;
+import io.tanheng.units.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -173,11 +174,14 @@ final class RowCalculation {
                 new RowResult.UsedFactor[0]));
   }
 
-  /// A declared amount of CO2 or CO2e is added as it stands.
+  /// A declared amount of CO2 or CO2e is added as it stands, where the source counts CO2 at all.
   private Optional<Quantity> declaredAmount(InputValue value, RowPlace place) {
+    boolean emits =
+        DECLARED_UNITS.stream()
+            .anyMatch(symbol -> source.unit().convertsTo(Units.standard().require(symbol)));
     for (String symbol : DECLARED_UNITS) {
-      Unit unit = io.tanheng.units.Units.standard().require(symbol);
-      if (value.quantity().unit().convertsTo(unit)) {
+      Unit unit = Units.standard().require(symbol);
+      if (emits && value.quantity().unit().convertsTo(unit)) {
         return Optional.of(new Quantity(value.quantity().in(unit).value(), source.unit()));
       }
     }

@@ -65,6 +65,33 @@ final class Sums {
         key, sign, value == null ? new Quantity(Rational.ZERO, total.unit()) : value);
   }
 
+  /// How often each source enters a total, with its sign: 1, -1, or 0 when it does not.
+  static Map<String, Integer> shares(Map<String, TotalResult> totals, String key) {
+    var shares = new LinkedHashMap<String, Integer>();
+    TotalResult total = totals.get(key);
+    if (total != null) {
+      total
+          .terms()
+          .forEach(term -> {
+            if (totals.containsKey(term.key())) {
+              shares(totals, term.key())
+                  .forEach((source, share) ->
+                      shares.merge(source, term.sign() * share, Integer::sum));
+            } else {
+              shares.merge(term.key(), term.sign(), Integer::sum);
+            }
+          });
+    }
+    return shares;
+  }
+
+  /// A mass of CO2 or CO2 equivalent as tCO2e.
+  static Quantity asCo2e(Quantity quantity) {
+    return quantity.unit().convertsTo(CO2)
+        ? new Quantity(quantity.in(CO2).value(), CO2E)
+        : quantity.in(CO2E);
+  }
+
   /// CO2 enters a total in CO2e as it stands: its warming potential is 1 by definition.
   private static Rational inUnitOf(Total total, Quantity value) {
     if (value.unit().convertsTo(total.unit())) {

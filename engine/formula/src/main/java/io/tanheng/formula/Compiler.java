@@ -105,6 +105,9 @@ final class Compiler {
     return switch (call.function()) {
       case ABS -> frame -> arguments.getFirst().value(frame).abs();
       case CO2E -> arguments.getFirst();
+      case EXP -> frame -> Powers.exp(arguments.getFirst().value(frame));
+      case POWER ->
+          frame -> Powers.power(arguments.getFirst().value(frame), arguments.getLast().value(frame));
       case MIN -> frame -> extreme(arguments, frame, Node.Comparison.LESS);
       case MAX -> frame -> extreme(arguments, frame, Node.Comparison.GREATER);
     };

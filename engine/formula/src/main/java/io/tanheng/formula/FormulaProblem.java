@@ -30,6 +30,8 @@ public enum FormulaProblem implements ProblemCode {
   UNIT_MISMATCH,
   ARGUMENT_MISMATCH,
   NOT_CO2,
+  NOT_A_RATIO,
+  POWER_BASE,
   RESULT_MISMATCH,
   DIVISION_BY_ZERO
 }

@@ -104,6 +104,8 @@ record LatexNotation(Map<String, String> names) implements Writer.Notation {
       case MIN, MAX -> "\\" + function.word() + parenthesized(list);
       case ABS -> "\\left|" + list + "\\right|";
       case CO2E -> "\\mathrm{CO_2e}" + parenthesized(list);
+      case EXP -> "\\exp" + parenthesized(list);
+      case POWER -> arguments.getFirst() + "^{" + arguments.getLast() + "}";
     };
   }
 

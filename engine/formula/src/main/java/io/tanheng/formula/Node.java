@@ -76,7 +76,9 @@ public sealed interface Node {
     MIN("min"),
     MAX("max"),
     ABS("abs"),
-    CO2E("co2e");
+    CO2E("co2e"),
+    EXP("exp"),
+    POWER("power");
 
     private final String word;
 
@@ -90,6 +92,11 @@ public sealed interface Node {
 
     boolean takesMany() {
       return this == MIN || this == MAX;
+    }
+
+    /// How many arguments it takes when it does not take many.
+    int arity() {
+      return this == POWER ? 2 : 1;
     }
   }
 

@@ -220,9 +220,10 @@ final class Parser {
       report(FormulaProblem.UNKNOWN_FUNCTION, name);
       return filler(span);
     }
-    boolean countFits = function.get().takesMany() ? arguments.size() >= 2 : arguments.size() == 1;
-    if (!countFits) {
-      argumentCount(name, function.get().takesMany() ? "≥ 2" : "1", arguments.size(), span);
+    int arity = function.get().arity();
+    boolean many = function.get().takesMany();
+    if (many ? arguments.size() < 2 : arguments.size() != arity) {
+      argumentCount(name, many ? "≥ 2" : String.valueOf(arity), arguments.size(), span);
       return filler(span);
     }
     return new Node.Call(function.get(), arguments, span);

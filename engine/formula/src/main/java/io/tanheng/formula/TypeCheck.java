@@ -148,7 +148,33 @@ final class TypeCheck {
       case ABS -> dimensions.getFirst();
       case MIN, MAX -> same(call.function().word(), call.arguments(), dimensions);
       case CO2E -> co2e(call, dimensions.getFirst());
+      case EXP -> ratios(call, dimensions);
+      case POWER -> {
+        if (!(call.arguments().getFirst() instanceof Node.Literal base)
+            || base.value().signum() <= 0) {
+          problems.add(
+              Problem.of(FormulaProblem.POWER_BASE)
+                  .at(source.position(call.arguments().getFirst().span())));
+        }
+        yield ratios(call, dimensions);
+      }
     };
+  }
+
+  /// Only plain numbers have powers that are no whole numbers.
+  private Optional<Dimension> ratios(Node.Call call, List<Optional<Dimension>> dimensions) {
+    for (int i = 0; i < dimensions.size(); i++) {
+      Optional<Dimension> found = dimensions.get(i);
+      if (found.isPresent() && !found.get().isNone()) {
+        problems.add(
+            Problem.of(FormulaProblem.NOT_A_RATIO)
+                .with("name", call.function().word())
+                .with("found", found.get().baseUnit().symbol())
+                .with("foundKind", found.get().describe())
+                .at(source.position(call.arguments().get(i).span())));
+      }
+    }
+    return Optional.of(Dimension.NONE);
   }
 
   private Optional<Dimension> co2e(Node.Call call, Optional<Dimension> found) {

@@ -6,7 +6,8 @@
 /// term       = factor { ("*" | "/") factor }
 /// factor     = "-" factor | number [ "[" unit "]" ] | name | name "[" index "]" | call | "(" formula ")"
 /// call       = ("min" | "max") "(" formula { "," formula } ")"
-///            | ("abs" | "co2e") "(" formula ")"
+///            | ("abs" | "co2e" | "exp") "(" formula ")"
+///            | "power" "(" number "," formula ")"
 ///            | "if" "(" formula comparison formula "," formula "," formula ")"
 ///            | "sum" "(" index ":" formula ")"
 /// comparison = ">" | ">=" | "<" | "<=" | "=" | "!="
@@ -20,6 +21,8 @@
 ///   over the members `V_CH4`, `V_CO`, … of a row.
 /// - `co2e` turns a mass of CO₂ into the same mass of CO₂ equivalent (by definition its warming
 ///   potential is 1) and leaves CO₂ equivalent as it is; every other gas needs a stated potential.
+/// - `exp(x)` and `power(1.015, x)` take and give plain numbers. A power with a whole exponent is
+///   exact; everything else is computed to 40 significant digits.
 /// - Every operation is checked for dimension and substance before anything is evaluated.
 ///   Conversion between units of one dimension is automatic and exact, so no formula carries a
 ///   power of ten for it.

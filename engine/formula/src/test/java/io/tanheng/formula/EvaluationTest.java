@@ -230,4 +230,33 @@ class EvaluationTest {
         .isEqualTo(
             "\\frac{\\left(20\\,\\mathrm{t} \\times 35\\% + 10\\,\\mathrm{t} \\times 5\\%\\right)}{1000\\,\\mathrm{t}}");
   }
+
+  @Test
+  void takes_powers_to_forty_digits() {
+    Compiled formula = compiled("power(1.015, a)", "1");
+
+    Rational power = formula.evaluate(formula.inputs().set("a", quantity("4.4", "1"))).require().value();
+
+    assertThat(power.toDecimal(20, RoundingMode.HALF_UP)).isEqualByComparingTo("1.06770330215604459898");
+    assertThat(formula.substitutedLatex(formula.inputs().set("a", quantity("2", "1"))))
+        .isEqualTo("1.015^{2}");
+  }
+
+  @Test
+  void takes_whole_powers_exactly() {
+    Compiled formula = compiled("power(1.5, a)", "1");
+
+    assertThat(formula.evaluate(formula.inputs().set("a", quantity("-2", "1"))).require().value())
+        .isEqualTo(Rational.of(4, 9));
+  }
+
+  @Test
+  void takes_exponentials_to_forty_digits() {
+    Compiled formula = compiled("exp(a)", "1");
+
+    Rational power = formula.evaluate(formula.inputs().set("a", quantity("-1.5", "1"))).require().value();
+
+    assertThat(power.toDecimal(30, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("0.223130160148429828933280470764");
+  }
 }

@@ -87,9 +87,7 @@ final class RowJudge {
     if (value == null || given.size() > 1) {
       throw new Refusal("E stands alone");
     }
-    if (!List.of("mass of CO2", "mass of CO2e")
-        .containsAll(Measure.of(value.unit(), "").kind().keySet())
-        || Measure.of(value.unit(), "").kind().size() != 1) {
+    if (!isCarbonDioxide(value.unit()) || !isCarbonDioxide(source.unit)) {
       throw new Refusal("E in " + value.unit());
     }
     Fraction tonnes = value.value().times(Measure.of(value.unit(), "").factor());
@@ -100,6 +98,11 @@ final class RowJudge {
         Map.of(),
         "declared",
         Map.of());
+  }
+
+  private static boolean isCarbonDioxide(String unit) {
+    Map<String, Integer> kind = Measure.of(unit, "").kind();
+    return kind.equals(Map.of("mass of CO2", 1)) || kind.equals(Map.of("mass of CO2e", 1));
   }
 
   private void findEntries() {

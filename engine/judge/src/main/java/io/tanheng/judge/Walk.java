@@ -61,6 +61,7 @@ final class Walk {
     return switch (function) {
       case ABS -> first.number().isNegative() ? first.negate() : first;
       case CO2E -> new Amount(first.number(), java.util.Map.of("mass of CO2e", 1), false);
+      case EXP, POWER -> throw new IllegalStateException("no method takes powers");
       case MIN -> extreme(arguments, -1);
       case MAX -> extreme(arguments, 1);
     };

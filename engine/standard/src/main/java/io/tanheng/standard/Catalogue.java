@@ -19,6 +19,8 @@ public final class Catalogue {
   private final StandardFiles files;
   private final Map<String, Result<MethodEdition>> editions = new ConcurrentHashMap<>();
   private final Map<String, Result<FactorTable>> tables = new ConcurrentHashMap<>();
+  private final Map<String, Result<Rule>> rules = new ConcurrentHashMap<>();
+  private final Map<String, Result<View>> views = new ConcurrentHashMap<>();
 
   Catalogue(StandardFiles files) {
     this.files = files;
@@ -47,12 +49,38 @@ public final class Catalogue {
 
   /// The ids of all default tables: the shared ones and those of editions, sorted.
   public List<String> tableIds() {
+    return documents("table");
+  }
+
+  /// The ids of all rules of carbon markets, sorted.
+  public List<String> ruleIds() {
+    return documents("rule");
+  }
+
+  /// The ids of all views of inventories, sorted.
+  public List<String> viewIds() {
+    return documents("view");
+  }
+
+  /// The files that say `kind: …` at their outermost level, without ending.
+  private List<String> documents(String kind) {
+    String start = kind + ": ";
     return files.list().stream()
         .filter(path -> path.endsWith(".yaml"))
         .map(path -> path.substring(0, path.length() - ".yaml".length()))
         .filter(path ->
-            files.read(path + ".yaml").orElse("").lines().anyMatch(l -> l.startsWith("table: ")))
+            files.read(path + ".yaml").orElse("").lines().anyMatch(l -> l.startsWith(start)))
         .toList();
+  }
+
+  /// One rule by its id, such as `rules/ets/ccer-offset-national`, or every problem of its file.
+  public Result<Rule> rule(String id) {
+    return rules.computeIfAbsent(id, key -> new RuleReader(new LoadSession(files), key).read());
+  }
+
+  /// One view by its id, such as `views/iso-14064-1-2018`, or every problem of its file.
+  public Result<View> view(String id) {
+    return views.computeIfAbsent(id, key -> new ViewReader(new LoadSession(files), key).read());
   }
 
   /// One default table by its id, the path of its file without ending.
@@ -100,11 +128,13 @@ public final class Catalogue {
     return files.shown(path);
   }
 
-  /// Reads every edition and table; all problems, each once.
+  /// Reads every edition, table, rule and view; all problems, each once.
   public List<Problem> check() {
     var all = new LinkedHashSet<Problem>();
     editionIds().forEach(id -> all.addAll(edition(id).problems()));
     tableIds().forEach(id -> all.addAll(table(id).problems()));
+    ruleIds().forEach(id -> all.addAll(rule(id).problems()));
+    viewIds().forEach(id -> all.addAll(view(id).problems()));
     return new ArrayList<>(all);
   }
 

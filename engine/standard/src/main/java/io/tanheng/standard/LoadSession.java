@@ -149,6 +149,8 @@ final class LoadSession {
           case "figure" -> "行指标";
           case "series" -> "序列";
           case "label" -> "标签";
+          case "category" -> "类别";
+          case "memo" -> "单列项";
           default -> throw new IllegalArgumentException(what);
         },
         what);

@@ -1,0 +1,282 @@
+package io.tanheng.accounting;
+
+import io.tanheng.standard.View;
+import io.tanheng.units.Problem;
+import io.tanheng.units.Quantity;
+import io.tanheng.units.Rational;
+import io.tanheng.units.Result;
+import io.tanheng.units.Text;
+import io.tanheng.units.Unit;
+import io.tanheng.units.Units;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The results of an inventory in the order of a [View], such as the six categories of ISO 14064-1,
+/// with a reconciliation to the total of the inventory's own method. Everything in tCO2e and exact.
+///
+/// @param gases the first category by gas: direct emissions
+/// @param memos beside the categories: biogenic CO2, exported energy, captured CO2 …
+/// @param total sum of all categories
+/// @param methodTotal the total of the inventory's own method
+/// @param reconciliation what leads from the method's total to the total of the view, line by line;
+///   the lines add up to the difference
+public record InventoryView(
+    View view,
+    List<CategorySum> categories,
+    Map<String, Quantity> gases,
+    List<PartSum> memos,
+    Quantity total,
+    Quantity methodTotal,
+    List<Line> reconciliation) {
+
+  private static final Unit CO2E = Units.standard().require("tCO2e");
+
+  public record CategorySum(String id, Text name, Quantity sum, List<PartSum> parts) {}
+
+  public record PartSum(String id, Text name, Quantity sum, List<Line> lines) {}
+
+  /// @param source key of the source, or empty for an addition
+  /// @param value with its sign
+  public record Line(
+      String source, Text name, String gas, Quantity value, Optional<Text> remark) {}
+
+  /// A figure that the method does not calculate: transport, purchased goods, biogenic CO2 …
+  ///
+  /// @param place a part of a category, or a memo
+  /// @param basis where it comes from
+  public record Addition(String place, Text name, String gas, Quantity value, String basis) {}
+
+  /// Puts every source in its place; a source the view does not know is a problem.
+  public static Result<InventoryView> of(
+      View view, Inventory inventory, List<Addition> additions) {
+    var values = new LinkedHashMap<String, Quantity>();
+    inventory.sources().forEach((key, source) -> values.put(key, source.value()));
+    String key = inventory.totals().containsKey("total") ? "total" : "";
+    Quantity methodTotal =
+        Optional.ofNullable(inventory.totals().get(key))
+            .map(total -> Sums.asCo2e(total.value()))
+            .orElse(zero());
+    return new Making(view, inventory, additions, values)
+        .view(methodTotal, Sums.shares(inventory.totals(), key));
+  }
+
+  /// The sum of a category, a part or a memo; an unknown id is a bug.
+  public Quantity sum(String id) {
+    return categories.stream()
+        .filter(category -> category.id().equals(id))
+        .map(CategorySum::sum)
+        .findFirst()
+        .or(() ->
+            categories.stream()
+                .flatMap(category -> category.parts().stream())
+                .filter(part -> part.id().equals(id))
+                .map(PartSum::sum)
+                .findFirst())
+        .or(() ->
+            memos.stream().filter(memo -> memo.id().equals(id)).map(PartSum::sum).findFirst())
+        .orElseThrow(() -> new IllegalArgumentException(id));
+  }
+
+  private static Quantity zero() {
+    return new Quantity(Rational.ZERO, CO2E);
+  }
+
+  private static Quantity sum(List<Line> lines) {
+    return new Quantity(
+        Rational.sum(lines.stream().map(line -> line.value().value()).toList()), CO2E);
+  }
+
+  /// One view in the making.
+  private static final class Making {
+
+    private final View view;
+    private final Inventory inventory;
+    private final List<Addition> additions;
+    private final Map<String, Quantity> sources;
+    private final Map<String, List<Line>> lines = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Making(
+        View view,
+        Inventory inventory,
+        List<Addition> additions,
+        Map<String, Quantity> sources) {
+      this.view = view;
+      this.inventory = inventory;
+      this.additions = additions;
+      this.sources = sources;
+    }
+
+    Result<InventoryView> view(Quantity methodTotal, Map<String, Integer> shares) {
+      var reconciliation = new ArrayList<Line>();
+      sources.forEach((key, value) -> {
+        if (counts(value)) {
+          place(key, Sums.asCo2e(value), shares.getOrDefault(key, 0), reconciliation);
+        }
+      });
+      additions.forEach(addition -> add(addition, reconciliation));
+      if (!problems.isEmpty()) {
+        return Result.failure(problems);
+      }
+      List<CategorySum> categories = view.categories().stream().map(this::category).toList();
+      Quantity total =
+          categories.stream().map(CategorySum::sum).reduce(zero(), Quantity::plus);
+      List<PartSum> memos =
+          view.memos().stream().map(this::part).filter(memo -> !memo.lines().isEmpty()).toList();
+      return Result.of(
+          new InventoryView(
+              view, categories, gases(), memos, total, methodTotal, List.copyOf(reconciliation)));
+    }
+
+    /// A source may count products instead of emissions.
+    private static boolean counts(Quantity value) {
+      return value.unit().convertsTo(CO2E)
+          || value.unit().convertsTo(Units.standard().require("tCO2"));
+    }
+
+    private void place(String key, Quantity value, int share, List<Line> reconciliation) {
+      Optional<View.Placement> found = view.find(inventory.edition().id(), key);
+      if (found.isEmpty()) {
+        problems.add(
+            Problem.of(AccountingProblem.NOT_IN_VIEW)
+                .with("view", view.id())
+                .with("source", key)
+                .with("method", inventory.edition().id()));
+        return;
+      }
+      View.Placement placement = found.get();
+      Text name = inventory.edition().source(key).name();
+      Quantity signed = placement.minus() ? value.negate() : value;
+      String place = placement.part().or(placement::memo).orElseThrow();
+      lines
+          .computeIfAbsent(place, _ -> new ArrayList<>())
+          .add(new Line(key, name, placement.gas(), signed, placement.remark()));
+      Quantity here = placement.part().isPresent() ? signed : zero();
+      Quantity there = new Quantity(value.value().times(Rational.of(share)), CO2E);
+      Quantity difference = here.minus(there);
+      if (!difference.value().isZero()) {
+        reconciliation.add(
+            new Line(key, name, placement.gas(), difference, placement.remark()));
+      }
+    }
+
+    private void add(Addition addition, List<Line> reconciliation) {
+      var line =
+          new Line(
+              "",
+              addition.name(),
+              addition.gas(),
+              Sums.asCo2e(addition.value()),
+              Optional.of(Text.same(addition.basis())));
+      boolean memo = view.memos().stream().anyMatch(m -> m.id().equals(addition.place()));
+      boolean part =
+          view.categories().stream()
+              .flatMap(category -> category.parts().stream())
+              .anyMatch(p -> p.id().equals(addition.place()));
+      if (!memo && !part) {
+        problems.add(
+            Problem.of(AccountingProblem.NOT_IN_VIEW)
+                .with("view", view.id())
+                .with("source", addition.place())
+                .with("method", inventory.edition().id()));
+        return;
+      }
+      lines.computeIfAbsent(addition.place(), _ -> new ArrayList<>()).add(line);
+      if (part) {
+        reconciliation.add(line);
+      }
+    }
+
+    private CategorySum category(View.Category category) {
+      List<PartSum> parts = category.parts().stream().map(this::part).toList();
+      return new CategorySum(
+          category.id(),
+          category.name(),
+          parts.stream().map(PartSum::sum).reduce(zero(), Quantity::plus),
+          parts);
+    }
+
+    private PartSum part(View.Named part) {
+      List<Line> own = lines.getOrDefault(part.id(), List.of());
+      return new PartSum(part.id(), part.name(), sum(own), List.copyOf(own));
+    }
+
+    private Map<String, Quantity> gases() {
+      var gases = new LinkedHashMap<String, Quantity>();
+      for (View.Named part : view.categories().getFirst().parts()) {
+        for (Line line : lines.getOrDefault(part.id(), List.of())) {
+          gases.merge(line.gas(), line.value(), Quantity::plus);
+        }
+      }
+      return gases;
+    }
+  }
+
+  // --- purchased electricity by contracts -------------------------------------------------------
+
+  /// Electricity bought under a contract or with certificates.
+  ///
+  /// @param kind such as `gec`, `green-power`, `direct-line`
+  /// @param reference number of the certificate or contract
+  public record Instrument(String kind, Quantity amount, Quantity factor, String reference) {}
+
+  /// Purchased electricity beside the location-based result.
+  ///
+  /// @param location by the grid factor, as in the inventory
+  /// @param market by contracts, the rest by the residual factor
+  /// @param share of the bought electricity that contracts cover
+  public record MarketBased(
+      Quantity bought,
+      Quantity covered,
+      Quantity residual,
+      Quantity location,
+      Quantity market,
+      Rational share) {}
+
+  /// The market-based result of a source of electricity; it stands beside the inventory and never
+  /// in it.
+  ///
+  /// @param source key of the source
+  /// @param residualFactor for what no contract covers
+  public static Result<MarketBased> marketBased(
+      Inventory inventory, String source, List<Instrument> instruments, Quantity residualFactor) {
+    Unit mwh = Units.standard().require("MWh");
+    List<Rational> amounts =
+        inventory.rows().stream()
+            .filter(row -> row.source().equals(source))
+            .flatMap(row -> row.value("AD").stream())
+            .map(amount -> amount.in(mwh).value())
+            .toList();
+    var bought = new Quantity(Rational.sum(amounts), mwh);
+    Quantity covered =
+        instruments.stream()
+            .map(instrument -> instrument.amount().in(mwh))
+            .reduce(new Quantity(Rational.ZERO, mwh), Quantity::plus);
+    if (covered.value().compareTo(bought.value()) > 0) {
+      return Result.failure(
+          Problem.of(AccountingProblem.MORE_POWER_THAN_BOUGHT)
+              .with("covered", covered.text())
+              .with("bought", bought.text()));
+    }
+    Quantity residual = bought.minus(covered);
+    Quantity market = emitted(residual, residualFactor);
+    for (Instrument instrument : instruments) {
+      market = market.plus(emitted(instrument.amount(), instrument.factor()));
+    }
+    Rational share =
+        bought.value().isZero() ? Rational.ZERO : covered.value().dividedBy(bought.value());
+    Quantity location =
+        Sums.asCo2e(Objects.requireNonNull(inventory.sources().get(source)).value());
+    return Result.of(new MarketBased(bought, covered, residual, location, market, share));
+  }
+
+  private static Quantity emitted(Quantity amount, Quantity factor) {
+    Unit perMwh = Units.standard().require("tCO2/MWh");
+    return new Quantity(
+        amount.in(Units.standard().require("MWh")).value().times(factor.in(perMwh).value()), CO2E);
+  }
+}

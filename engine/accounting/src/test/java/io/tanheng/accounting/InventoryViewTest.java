@@ -1,0 +1,202 @@
+package io.tanheng.accounting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tanheng.standard.Catalogue;
+import io.tanheng.standard.EditionStatus;
+import io.tanheng.standard.MethodEdition;
+import io.tanheng.standard.Standards;
+import io.tanheng.standard.View;
+import io.tanheng.units.Quantity;
+import io.tanheng.units.Rational;
+import io.tanheng.units.Text;
+import io.tanheng.units.Units;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class InventoryViewTest {
+
+  private static final Catalogue CATALOGUE = Standards.packaged();
+  private static final View ISO = CATALOGUE.view("views/iso-14064-1-2018").require();
+
+  @TestFactory
+  Stream<DynamicTest> every_example_of_every_view_agrees() {
+    return CATALOGUE.viewIds().stream()
+        .map(id -> CATALOGUE.view(id).require())
+        .flatMap(view ->
+            view.examples().stream()
+                .map(example ->
+                    DynamicTest.dynamicTest(
+                        view.id() + " " + example.name(), () -> agrees(view, example))));
+  }
+
+  private static void agrees(View view, View.Example example) {
+    InventoryView made =
+        InventoryView.of(view, declared(example.edition(), example.sources()), List.of()).require();
+
+    assertThat(example.expected()).isNotEmpty();
+    example
+        .expected()
+        .forEach((key, expected) ->
+            assertThat(text(figure(made, key))).as(key).isEqualTo(expected));
+    assertReconciled(made);
+  }
+
+  private static Quantity figure(InventoryView view, String key) {
+    return switch (key) {
+      case "total" -> view.total();
+      case "method" -> view.methodTotal();
+      default -> key.startsWith("gas:") ? gas(view, key.substring(4)) : view.sum(key);
+    };
+  }
+
+  private static Quantity gas(InventoryView view, String gas) {
+    return Optional.ofNullable(view.gases().get(gas)).orElseThrow();
+  }
+
+  private static String text(Quantity quantity) {
+    return quantity.toDecimal(6, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static void assertReconciled(InventoryView view) {
+    Quantity sum = view.methodTotal();
+    for (InventoryView.Line line : view.reconciliation()) {
+      sum = sum.plus(line.value());
+    }
+    assertThat(sum).isEqualTo(view.total());
+  }
+
+  /// An inventory of amounts that are given, not calculated.
+  private static Inventory declared(String method, Map<String, String> sources) {
+    MethodEdition edition = CATALOGUE.edition(method).require();
+    var rows = new LinkedHashMap<String, List<InputRow>>();
+    sources.forEach((key, amount) -> {
+      String unit = edition.source(key).unit().symbol();
+      rows.put(
+          key,
+          List.of(
+              new InputRow(new RowId(key), Map.of("E", value(amount, unit)), Map.of())));
+    });
+    return inventory(edition, rows);
+  }
+
+  private static Inventory inventory(MethodEdition edition, Map<String, List<InputRow>> rows) {
+    return ((Outcome.Calculated)
+            Accounting.run(edition, FactorChoice.DEFAULT, new AccountingInput(rows, List.of())))
+        .inventory();
+  }
+
+  private static InputValue value(String number, String unit) {
+    return InputValue.of(Quantity.of(number, Units.standard().require(unit)), "line");
+  }
+
+  @Test
+  void every_view_knows_every_source_of_every_edition() {
+    var homeless = new ArrayList<String>();
+    for (String id : CATALOGUE.viewIds()) {
+      View view = CATALOGUE.view(id).require();
+      for (String method : CATALOGUE.editionIds()) {
+        MethodEdition edition = CATALOGUE.edition(method).require();
+        if (edition.status() != EditionStatus.TEXT_NOT_CONFIRMED) {
+          edition.sources().values().stream()
+              .filter(source -> source.unit().symbol().startsWith("tCO2"))
+              .filter(source -> view.find(method, source.key()).isEmpty())
+              .forEach(source -> homeless.add(id + ": " + method + " " + source.key()));
+        }
+      }
+    }
+
+    assertThat(homeless).isEmpty();
+  }
+
+  @Test
+  void shows_what_the_method_does_not_calculate_and_keeps_biogenic_co2_apart() {
+    Inventory inventory = declared("gbt-32151-5@2015", Map.of("flux", "100"));
+
+    InventoryView view =
+        InventoryView.of(
+                ISO,
+                inventory,
+                List.of(
+                    addition("3.1", "CO2", "25"),
+                    addition("biogenic-co2-emission", "CO2", "999")))
+            .require();
+
+    assertThat(view.total().text()).isEqualTo("125 tCO2e");
+    assertThat(view.sum("biogenic-co2-emission").text()).isEqualTo("999 tCO2e");
+    assertReconciled(view);
+  }
+
+  private static InventoryView.Addition addition(String place, String gas, String amount) {
+    return new InventoryView.Addition(
+        place, Text.same("freight"), gas, value(amount, "tCO2e").quantity(), "invoices");
+  }
+
+  @Test
+  void puts_contracts_beside_the_grid_factor_and_counts_no_power_twice() {
+    MethodEdition edition = CATALOGUE.edition("gbt-32151-5@2015").require();
+    Inventory inventory =
+        inventory(
+            edition,
+            Map.of(
+                "purchased-electricity",
+                List.of(
+                    new InputRow(
+                        new RowId("1"),
+                        Map.of(
+                            "AD", value("10000", "MWh"), "EF", value("0.5271", "tCO2/MWh")),
+                        Map.of()))));
+    Quantity grid = value("0.6096", "tCO2/MWh").quantity();
+
+    var market =
+        InventoryView.marketBased(
+                inventory, "purchased-electricity", List.of(instrument("4000")), grid)
+            .require();
+
+    assertThat(market.location().text()).isEqualTo("5271 tCO2e");
+    assertThat(market.market().text()).isEqualTo("3657.6 tCO2e");
+    assertThat(market.share()).isEqualTo(Rational.of("0.4"));
+    assertThat(
+            InventoryView.marketBased(
+                    inventory, "purchased-electricity", List.of(instrument("10001")), grid)
+                .problems())
+        .extracting(p -> p.code())
+        .containsExactly(AccountingProblem.MORE_POWER_THAN_BOUGHT);
+  }
+
+  private static InventoryView.Instrument instrument(String megawattHours) {
+    return new InventoryView.Instrument(
+        "gec",
+        value(megawattHours, "MWh").quantity(),
+        value("0", "tCO2/MWh").quantity(),
+        "certificate 1");
+  }
+
+  @Test
+  void finds_indirect_emissions_significant_by_score_or_by_size() {
+    var rule =
+        new Significance(
+            Map.of("magnitude", Rational.of(2), "influence", Rational.of(1)),
+            Rational.of(2),
+            Rational.of("0.05"));
+
+    var weak = rule.assess(Map.of("magnitude", Rational.of(2)), Rational.of("0.01"));
+    var large = rule.assess(Map.of("magnitude", Rational.of(2)), Rational.of("0.05"));
+    var scored =
+        rule.assess(
+            Map.of("magnitude", Rational.of(2), "influence", Rational.of(2)), Rational.ZERO);
+
+    assertThat(weak.isSignificant()).isFalse();
+    assertThat(weak.score()).isEqualTo(Rational.of(4, 3));
+    assertThat(large.bySize()).isTrue();
+    assertThat(scored.byScore()).isTrue();
+  }
+}
