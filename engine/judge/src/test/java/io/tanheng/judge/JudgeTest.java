@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /// `-Dtanheng.case=…` only one case of it.
 class JudgeTest {
 
-  private static final int CASES = Integer.getInteger("tanheng.cases", 107_000);
+  private static final int CASES = Integer.getInteger("tanheng.cases", 107_500);
   private static final int WANTED = 100_000;
   private static final int SHARES = 400;
 
@@ -95,6 +96,53 @@ class JudgeTest {
     }
   }
 
+  @Test
+  void a_figure_that_differs_in_the_last_digit_is_noticed() {
+    var check = new Check();
+    Unit tonnes = Units.standard().require("tCO2");
+
+    check.same("last digit", Quantity.of("0.3333333333", tonnes), third());
+
+    assertThat(check.flaws).hasSize(1);
+  }
+
+  @Test
+  void a_factor_the_judge_does_not_know_of_is_noticed() {
+    Bench bench =
+        benches.stream()
+            .filter(b -> b.edition().id().equals("common-factors@unified-2015"))
+            .findFirst()
+            .orElseThrow();
+    var row =
+        new Judge.Row(
+            Map.of("FC", Given.of("1000", "t")), Map.of("fuel", "bituminous", "item", "boiler"));
+    var question =
+        new Judge.Question(
+            Optional.empty(),
+            Map.of(),
+            Map.of("fossil-fuel-combustion", List.of(row)),
+            List.of());
+    Outcome outcome =
+        Accounting.run(
+            bench.edition(),
+            new FactorChoice(
+                Optional.empty(),
+                Map.of(
+                    "common/fuels/unified-2015#bituminous.OF",
+                    new FactorChoice.Replacement(
+                        quantity(Given.of("99.9", "%")), "report", "measured"))),
+            input(question));
+    var check = new Check();
+
+    compare(((Outcome.Calculated) outcome).inventory(), bench.judge().judge(question), check);
+
+    assertThat(check.flaws).isNotEmpty();
+  }
+
+  private static Amount third() {
+    return Amount.of(Fraction.of("1/3"), Measure.of("tCO2", ""));
+  }
+
   private List<String> share(long seed, int share) {
     var all = new ArrayList<String>();
     for (long number = share; number < CASES && all.size() < 3; number += SHARES) {
@@ -123,7 +171,7 @@ class JudgeTest {
 
   private void compare(Bench bench, Judge.Question question, Check check) {
     Outcome outcome =
-        Accounting.run(bench.edition(), choice(question), input(bench.edition(), question));
+        Accounting.run(bench.edition(), choice(question), input(question));
     Judge.Verdict verdict;
     try {
       verdict = bench.judge().judge(question);
@@ -241,7 +289,7 @@ class JudgeTest {
     return new FactorChoice(question.set(), replaced);
   }
 
-  private static AccountingInput input(MethodEdition edition, Judge.Question question) {
+  private static AccountingInput input(Judge.Question question) {
     var rows = new LinkedHashMap<String, List<InputRow>>();
     question
         .rows()

@@ -17,8 +17,10 @@ import java.util.Set;
 
 /// Makes random inputs for one edition, most of which can be calculated.
 ///
-/// The number of a question decides which source comes first and which entries its labels name, so
-/// that every source and every fuel has its turn; everything else is chance.
+/// The number of a question decides which source comes first, which entry of which label its first
+/// row names, and whether it is spoiled, so that every source and every fuel has its turn;
+/// everything else is chance. Every sixteenth question is spoiled; some have so many rows that the
+/// denominators of their sums outgrow what the engine keeps.
 final class QuestionMaker {
 
   private static final List<String> UNITS =
@@ -55,12 +57,16 @@ final class QuestionMaker {
   private final Sheet sheet;
   private final Random random;
   private final long number;
+  private final boolean spoiled;
+  private final boolean isLong;
 
   QuestionMaker(Judge judge, long seed, long number) {
     this.judge = judge;
     this.sheet = judge.sheet();
     this.random = new Random(seed * 0x9E3779B97F4A7C15L + number * 0xD1B54A32D192ED03L);
-    this.number = number;
+    this.spoiled = number % 16 == 15;
+    this.isLong = number % 101 == 50;
+    this.number = spoiled ? random.nextInt(1000) : number - number / 16;
   }
 
   private boolean chance(double share) {
@@ -86,13 +92,28 @@ final class QuestionMaker {
     for (String key : chosen) {
       var list = new ArrayList<Judge.Row>();
       boolean first = rows.isEmpty();
-      for (int i = 0; i < 1 + random.nextInt(2); i++) {
-        list.add(new RowMaker(sheet.sources.get(key), set, first && i == 0).row());
+      int count = isLong && first ? 30 : 1 + random.nextInt(2);
+      for (int i = 0; i < count; i++) {
+        list.add(row(sheet.sources.get(key), set, first && i == 0));
       }
       rows.put(key, list);
     }
     Map<String, Given> replaced = chance(0.15) ? replaced(chosen, set) : Map.of();
     return new Judge.Question(set, replaced, rows, production());
+  }
+
+  /// A row that can be calculated, as far as that is found by trying; a spoiled one is not tried.
+  private Judge.Row row(Source source, Optional<String> set, boolean inTurn) {
+    Judge.Row row = new RowMaker(source, set, inTurn).row();
+    for (int more = 0; more < 20 && !spoiled; more++) {
+      try {
+        new RowJudge(sheet, source, row, set, Map.of()).verdict();
+        return row;
+      } catch (Refusal refusal) {
+        row = new RowMaker(source, set, inTurn).row();
+      }
+    }
+    return row;
   }
 
   /// Replaces one factor the first source could use.
@@ -238,13 +259,30 @@ final class QuestionMaker {
     private final Set<String> forbidden = new HashSet<>();
     private final Set<String> mustLabel = new HashSet<>();
     private final Set<String> forbiddenLabel = new HashSet<>();
-    private Source.Variant variant;
+    private final Source.Variant variant;
+
+    /// The label and the entry whose turn it is.
+    private final Optional<Map.Entry<String, Map.Entry<String, Doc>>> focus;
 
     RowMaker(Source source, Optional<String> set, boolean inTurn) {
       this.source = source;
       this.set = set;
       this.inTurn = inTurn;
-      this.variant = oneOf(source.variants());
+      this.focus = inTurn && !source.labels.isEmpty() ? Optional.of(turn()) : Optional.empty();
+      List<Source.Variant> possible =
+          source.variants().stream()
+              .filter(v -> focus.isEmpty() || fits(focus.get().getValue().getValue(), v))
+              .toList();
+      this.variant = oneOf(possible.isEmpty() ? source.variants() : possible);
+    }
+
+    private Map.Entry<String, Map.Entry<String, Doc>> turn() {
+      List<Source.Label> labels = List.copyOf(source.labels.values());
+      long turn = number / sheet.sources.size();
+      Source.Label label = labels.get((int) (turn % labels.size()));
+      List<Map.Entry<String, Doc>> entries =
+          List.copyOf(source.entriesOf(label).entrySet());
+      return Map.entry(label.key(), entries.get((int) (turn / labels.size() % entries.size())));
     }
 
     Judge.Row row() {
@@ -253,7 +291,7 @@ final class QuestionMaker {
       label(labels, "facility", List.of("1#", "2#", "3#"));
       label(labels, "process", List.of("sintering", "steelmaking"));
       labels.put("item", "item " + random.nextInt(100));
-      if (source.formula.isEmpty() || chance(0.03)) {
+      if (source.formula.isEmpty() || (!inTurn && chance(0.05))) {
         String unit = oneOf(List.of("tCO2", "tCO2e", "kgCO2", "10^4 tCO2e"));
         String sign = chance(0.1) ? "-" : "";
         return new Judge.Row(Map.of("E", Given.of(sign + decimal(0, 1e6), unit)), labels);
@@ -261,7 +299,7 @@ final class QuestionMaker {
       visit(source.formula.get(), "");
       Map<String, Sheet.Entry> entries = entries(labels);
       Map<String, Given> quantities = quantities(entries);
-      if (chance(0.03)) {
+      if (spoiled && chance(0.6)) {
         spoil(quantities, labels);
       }
       return new Judge.Row(quantities, labels);
@@ -291,9 +329,13 @@ final class QuestionMaker {
     private void take(Source.Symbol symbol) {
       List<Source.Route> possible =
           symbol.routes().stream().filter(route -> route.appliesTo(variant)).toList();
-      Source.Route route = oneOf(possible);
+      List<Source.Route> inFocus =
+          possible.stream().filter(r -> r.leadLabel().filter(this::isFocus).isPresent()).toList();
+      Source.Route route = oneOf(inFocus.isEmpty() ? possible : inFocus);
       routes.put(symbol.key(), route);
-      boolean byLabel = route.leadLabel().isPresent() && (route.lead().isEmpty() || chance(0.5));
+      boolean byLabel =
+          route.leadLabel().isPresent()
+              && (route.lead().isEmpty() || !inFocus.isEmpty() || chance(0.5));
       route.leadLabel().filter(_ -> byLabel).ifPresent(mustLabel::add);
       route.lead().filter(_ -> !byLabel).ifPresent(must::add);
       route.beside().ifPresent(must::add);
@@ -329,17 +371,17 @@ final class QuestionMaker {
     private Map<String, Sheet.Entry> entries(Map<String, String> labels) {
       var entries = new LinkedHashMap<String, Sheet.Entry>();
       for (Source.Label label : source.labels.values()) {
-        boolean wanted = mustLabel.contains(label.key()) || chance(0.85);
+        boolean turn = isFocus(label.key());
+        boolean wanted = turn || mustLabel.contains(label.key()) || chance(0.85);
         if (forbiddenLabel.contains(label.key()) || !wanted) {
           continue;
         }
         List<Map.Entry<String, Doc>> all =
             source.entriesOf(label).entrySet().stream()
-                .filter(e -> !label.sameKind() || fits(e.getValue()))
+                .filter(e -> !label.sameKind() || fits(e.getValue(), variant))
                 .toList();
         if (!all.isEmpty()) {
-          long turn = number / sheet.sources.size() / source.variants().size();
-          var entry = inTurn ? all.get((int) (turn % all.size())) : oneOf(all);
+          var entry = turn ? focus.orElseThrow().getValue() : oneOf(all);
           entries.put(label.key(), new Sheet.Entry(entry.getKey(), entry.getValue()));
           labels.put(label.key(), entry.getKey());
         }
@@ -347,8 +389,13 @@ final class QuestionMaker {
       return entries;
     }
 
-    private boolean fits(Doc row) {
+    private boolean isFocus(String label) {
+      return focus.isPresent() && focus.get().getKey().equals(label);
+    }
+
+    private static boolean fits(Doc row, Source.Variant variant) {
       return !row.has("U")
+          || variant.unit().isEmpty()
           || Measure.of(row.text("U"), "").kind().equals(Measure.of(variant.unit(), "").kind());
     }
 
