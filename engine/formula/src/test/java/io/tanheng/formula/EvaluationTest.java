@@ -228,16 +228,19 @@ class EvaluationTest {
         .isEqualTo(List.of("m[1] × w_CaO[1]", "m[2] × w_CaO[2]"));
     assertThat(formula.substitutedLatex(inputs))
         .isEqualTo(
-            "\\frac{\\left(20\\,\\mathrm{t} \\times 35\\% + 10\\,\\mathrm{t} \\times 5\\%\\right)}{1000\\,\\mathrm{t}}");
+            "\\frac{\\left(20\\,\\mathrm{t} \\times 35\\% + 10\\,\\mathrm{t} \\times"
+                + " 5\\%\\right)}{1000\\,\\mathrm{t}}");
   }
 
   @Test
   void takes_powers_to_forty_digits() {
     Compiled formula = compiled("power(1.015, a)", "1");
 
-    Rational power = formula.evaluate(formula.inputs().set("a", quantity("4.4", "1"))).require().value();
+    Rational power =
+        formula.evaluate(formula.inputs().set("a", quantity("4.4", "1"))).require().value();
 
-    assertThat(power.toDecimal(20, RoundingMode.HALF_UP)).isEqualByComparingTo("1.06770330215604459898");
+    assertThat(power.toDecimal(20, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("1.06770330215604459898");
     assertThat(formula.substitutedLatex(formula.inputs().set("a", quantity("2", "1"))))
         .isEqualTo("1.015^{2}");
   }
@@ -254,7 +257,8 @@ class EvaluationTest {
   void takes_exponentials_to_forty_digits() {
     Compiled formula = compiled("exp(a)", "1");
 
-    Rational power = formula.evaluate(formula.inputs().set("a", quantity("-1.5", "1"))).require().value();
+    Rational power =
+        formula.evaluate(formula.inputs().set("a", quantity("-1.5", "1"))).require().value();
 
     assertThat(power.toDecimal(30, RoundingMode.HALF_UP))
         .isEqualByComparingTo("0.223130160148429828933280470764");
