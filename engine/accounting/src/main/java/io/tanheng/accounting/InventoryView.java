@@ -41,8 +41,7 @@ public record InventoryView(
 
   /// @param source key of the source, or empty for an addition
   /// @param value with its sign
-  public record Line(
-      String source, Text name, String gas, Quantity value, Optional<Text> remark) {}
+  public record Line(String source, Text name, String gas, Quantity value, Optional<Text> remark) {}
 
   /// A figure that the method does not calculate: transport, purchased goods, biogenic CO2 …
   ///
@@ -51,8 +50,7 @@ public record InventoryView(
   public record Addition(String place, Text name, String gas, Quantity value, String basis) {}
 
   /// Puts every source in its place; a source the view does not know is a problem.
-  public static Result<InventoryView> of(
-      View view, Inventory inventory, List<Addition> additions) {
+  public static Result<InventoryView> of(View view, Inventory inventory, List<Addition> additions) {
     var values = new LinkedHashMap<String, Quantity>();
     inventory.sources().forEach((key, source) -> values.put(key, source.value()));
     String key = inventory.totals().containsKey("total") ? "total" : "";
@@ -76,8 +74,7 @@ public record InventoryView(
                 .filter(part -> part.id().equals(id))
                 .map(PartSum::sum)
                 .findFirst())
-        .or(() ->
-            memos.stream().filter(memo -> memo.id().equals(id)).map(PartSum::sum).findFirst())
+        .or(() -> memos.stream().filter(memo -> memo.id().equals(id)).map(PartSum::sum).findFirst())
         .orElseThrow(() -> new IllegalArgumentException(id));
   }
 
@@ -101,10 +98,7 @@ public record InventoryView(
     private final List<Problem> problems = new ArrayList<>();
 
     Making(
-        View view,
-        Inventory inventory,
-        List<Addition> additions,
-        Map<String, Quantity> sources) {
+        View view, Inventory inventory, List<Addition> additions, Map<String, Quantity> sources) {
       this.view = view;
       this.inventory = inventory;
       this.additions = additions;
@@ -123,8 +117,7 @@ public record InventoryView(
         return Result.failure(problems);
       }
       List<CategorySum> categories = view.categories().stream().map(this::category).toList();
-      Quantity total =
-          categories.stream().map(CategorySum::sum).reduce(zero(), Quantity::plus);
+      Quantity total = categories.stream().map(CategorySum::sum).reduce(zero(), Quantity::plus);
       List<PartSum> memos =
           view.memos().stream().map(this::part).filter(memo -> !memo.lines().isEmpty()).toList();
       return Result.of(
@@ -159,8 +152,7 @@ public record InventoryView(
       Quantity there = new Quantity(value.value().times(Rational.of(share)), CO2E);
       Quantity difference = here.minus(there);
       if (!difference.value().isZero()) {
-        reconciliation.add(
-            new Line(key, name, placement.gas(), difference, placement.remark()));
+        reconciliation.add(new Line(key, name, placement.gas(), difference, placement.remark()));
       }
     }
 

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Entry point: evaluates the dated rules of carbon markets, such as the allowance of a unit. Exact;
-/// rounded only where the rule says so.
+/// Entry point: evaluates the dated rules of carbon markets, such as the allowance of a unit.
+/// Exact; rounded only where the rule says so.
 public final class Rules {
 
   private static final Variant ONLY = new Variant("", Optional.empty());
@@ -203,8 +203,7 @@ public final class Rules {
       Rule.Parameter parameter = rule.parameters().get(name);
       if (parameter != null) {
         String key =
-            String.join(
-                "/", parameter.by().stream().map(l -> labels.getOrDefault(l, "")).toList());
+            String.join("/", parameter.by().stream().map(l -> labels.getOrDefault(l, "")).toList());
         Optional<Factor> factor = Optional.ofNullable(parameter.values().get(key));
         factor.ifPresent(f -> parameters.put(name, f));
         return factor.map(Factor::value);
@@ -229,7 +228,8 @@ public final class Rules {
 
     private static Quantity rounded(Quantity value, Optional<Rule.Rounding> rounding) {
       return rounding
-          .map(r -> value.toDecimal(r.places(), r.down() ? RoundingMode.FLOOR : RoundingMode.HALF_UP))
+          .map(r ->
+              value.toDecimal(r.places(), r.down() ? RoundingMode.FLOOR : RoundingMode.HALF_UP))
           .map(decimal -> new Quantity(decimal, value.unit()))
           .orElse(value);
     }
@@ -256,7 +256,10 @@ public final class Rules {
   /// @param surplus allowance minus emissions; negative is a shortage
   /// @param shareOfEmissions of the surplus; empty when there are no emissions
   public record Balance(
-      Quantity emissions, Quantity allowance, Quantity surplus, Optional<Rational> shareOfEmissions) {}
+      Quantity emissions,
+      Quantity allowance,
+      Quantity surplus,
+      Optional<Rational> shareOfEmissions) {}
 
   /// Compares a total of an inventory with an allowance; CO2 counts as CO2 equivalent.
   ///

@@ -11,8 +11,7 @@ import java.util.Map;
 /// @param weights by criterion, not negative and not all zero
 /// @param threshold of the score
 /// @param largeShare of the emissions of categories 1 and 2
-public record Significance(
-    Map<String, Rational> weights, Rational threshold, Rational largeShare) {
+public record Significance(Map<String, Rational> weights, Rational threshold, Rational largeShare) {
 
   public Significance {
     weights = Map.copyOf(weights);
@@ -45,7 +44,6 @@ public record Significance(
       all = all.plus(weight.getValue());
     }
     Rational score = weighted.dividedBy(all);
-    return new Assessment(
-        score, score.compareTo(threshold) >= 0, share.compareTo(largeShare) >= 0);
+    return new Assessment(score, score.compareTo(threshold) >= 0, share.compareTo(largeShare) >= 0);
   }
 }

@@ -75,8 +75,8 @@ final class Sums {
           .forEach(term -> {
             if (totals.containsKey(term.key())) {
               shares(totals, term.key())
-                  .forEach((source, share) ->
-                      shares.merge(source, term.sign() * share, Integer::sum));
+                  .forEach(
+                      (source, share) -> shares.merge(source, term.sign() * share, Integer::sum));
             } else {
               shares.merge(term.key(), term.sign(), Integer::sum);
             }

@@ -45,8 +45,8 @@ class InventoryViewTest {
     assertThat(example.expected()).isNotEmpty();
     example
         .expected()
-        .forEach((key, expected) ->
-            assertThat(text(figure(made, key))).as(key).isEqualTo(expected));
+        .forEach(
+            (key, expected) -> assertThat(text(figure(made, key))).as(key).isEqualTo(expected));
     assertReconciled(made);
   }
 
@@ -81,9 +81,7 @@ class InventoryViewTest {
     sources.forEach((key, amount) -> {
       String unit = edition.source(key).unit().symbol();
       rows.put(
-          key,
-          List.of(
-              new InputRow(new RowId(key), Map.of("E", value(amount, unit)), Map.of())));
+          key, List.of(new InputRow(new RowId(key), Map.of("E", value(amount, unit)), Map.of())));
     });
     return inventory(edition, rows);
   }
@@ -126,8 +124,7 @@ class InventoryViewTest {
                 ISO,
                 inventory,
                 List.of(
-                    addition("3.1", "CO2", "25"),
-                    addition("biogenic-co2-emission", "CO2", "999")))
+                    addition("3.1", "CO2", "25"), addition("biogenic-co2-emission", "CO2", "999")))
             .require();
 
     assertThat(view.total().text()).isEqualTo("125 tCO2e");
@@ -151,8 +148,7 @@ class InventoryViewTest {
                 List.of(
                     new InputRow(
                         new RowId("1"),
-                        Map.of(
-                            "AD", value("10000", "MWh"), "EF", value("0.5271", "tCO2/MWh")),
+                        Map.of("AD", value("10000", "MWh"), "EF", value("0.5271", "tCO2/MWh")),
                         Map.of()))));
     Quantity grid = value("0.6096", "tCO2/MWh").quantity();
 

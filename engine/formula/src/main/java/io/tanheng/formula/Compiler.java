@@ -107,7 +107,8 @@ final class Compiler {
       case CO2E -> arguments.getFirst();
       case EXP -> frame -> Powers.exp(arguments.getFirst().value(frame));
       case POWER ->
-          frame -> Powers.power(arguments.getFirst().value(frame), arguments.getLast().value(frame));
+          frame ->
+              Powers.power(arguments.getFirst().value(frame), arguments.getLast().value(frame));
       case MIN -> frame -> extreme(arguments, frame, Node.Comparison.LESS);
       case MAX -> frame -> extreme(arguments, frame, Node.Comparison.GREATER);
     };

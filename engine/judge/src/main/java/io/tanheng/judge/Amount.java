@@ -14,8 +14,7 @@ record Amount(Fraction number, Map<String, Integer> kind, boolean fitsAnything) 
   }
 
   Amount plus(Amount other) {
-    return new Amount(
-        number.plus(other.number), shared(other), fitsAnything && other.fitsAnything);
+    return new Amount(number.plus(other.number), shared(other), fitsAnything && other.fitsAnything);
   }
 
   Amount negate() {

@@ -33,8 +33,7 @@ record Input(
 
   private static Amount most(String text) {
     int gap = text.indexOf(' ');
-    return Amount.of(
-        Fraction.of(text.substring(0, gap)), Measure.of(text.substring(gap + 1), ""));
+    return Amount.of(Fraction.of(text.substring(0, gap)), Measure.of(text.substring(gap + 1), ""));
   }
 
   /// The given value, checked; a unit of another kind may stand for one of this kind.

@@ -301,11 +301,7 @@ public final class Judge {
   }
 
   private Optional<Amount> evaluate(
-      Doc indicator,
-      String text,
-      Map<String, Amount> known,
-      Values values,
-      List<RowVerdict> rows) {
+      Doc indicator, String text, Map<String, Amount> known, Values values, List<RowVerdict> rows) {
     Expression expression = Source.parsed(text, "");
     var names = new LinkedHashMap<>(known);
     for (String name : expression.symbols()) {
@@ -321,7 +317,9 @@ public final class Judge {
     }
     Measure unit = Measure.of(indicator.text("unit"), "");
     try {
-      Amount value = new Walk(name -> Objects.requireNonNull(names.get(name)), over(members)).of(expression.root(), "");
+      Amount value =
+          new Walk(name -> Objects.requireNonNull(names.get(name)), over(members))
+              .of(expression.root(), "");
       return Optional.of(Amount.of(value.in(unit), unit));
     } catch (ArithmeticException e) {
       return Optional.empty();
@@ -360,8 +358,7 @@ public final class Judge {
     };
   }
 
-  private void relate(
-      Values values, Map<String, Amount> totals, Map<Named, Amount> intensities) {
+  private void relate(Values values, Map<String, Amount> totals, Map<Named, Amount> intensities) {
     for (Doc intensity : sheet.doc.docs("intensities")) {
       Amount total = totals.get(intensity.text("total"));
       values

@@ -17,8 +17,7 @@ record Measure(Fraction factor, Map<String, Integer> kind) {
 
   private static final Pattern TEN = Pattern.compile("10\\^(\\d+) (.+)");
   private static final Pattern OWN_MASS =
-      Pattern.compile(
-          "(t|kg|g)(C|CO2|CO2e|CH4|N2O|COD|SF6|NF3|CF4|C\\d+F\\d+|c-C4F8|HFC-.+|R-.+)");
+      Pattern.compile("(t|kg|g)(C|CO2|CO2e|CH4|N2O|COD|SF6|NF3|CF4|C\\d+F\\d+|c-C4F8|HFC-.+|R-.+)");
   private static final Pattern PRODUCT = Pattern.compile("(t|kg) ?(Al|clinker|cement|product)");
   private static final Map<String, Measure> KNOWN = table();
   private static final Map<String, Measure> READ = new ConcurrentHashMap<>();
@@ -90,8 +89,7 @@ record Measure(Fraction factor, Map<String, Integer> kind) {
 
   /// The product with a power of another unit.
   private Measure times(Measure other, int power) {
-    Fraction product =
-        power > 0 ? factor.times(other.factor) : factor.dividedBy(other.factor);
+    Fraction product = power > 0 ? factor.times(other.factor) : factor.dividedBy(other.factor);
     return new Measure(product, kinds(kind, other.kind, power));
   }
 
@@ -108,8 +106,10 @@ record Measure(Fraction factor, Map<String, Integer> kind) {
     var lines =
         new ArrayList<>(
             List.of(
-                "1 ratio 1|fraction ratio 1|% ratio 0.01|‰ ratio 0.001|t mass 1|kg mass 0.001|g mass 1E-6",
-                "mg mass 1E-9|kt mass 1E3|Nm3 gas 1|m3 volume 1|L volume 0.001|h time 1|min time 1/60",
+                "1 ratio 1|fraction ratio 1|% ratio 0.01|‰ ratio 0.001|t mass 1|kg mass 0.001|g"
+                    + " mass 1E-6",
+                "mg mass 1E-9|kt mass 1E3|Nm3 gas 1|m3 volume 1|L volume 0.001|h time 1|min time"
+                    + " 1/60",
                 "s time 1/3600|d time 24|GJ energy 1|TJ energy 1E3|MJ energy 1E-3|kJ energy 1E-6",
                 "kcal energy 4.1868E-6|kWh energy 3.6E-3|MWh energy 3.6|GWh energy 3600|tce coal 1",
                 "kgce coal 0.001|gce coal 1E-6|kmol amount 1|mol amount 0.001|degC temperature 1",

@@ -161,8 +161,7 @@ final class RowJudge {
     checkNumbers(expression, indexes);
     var walk =
         new Walk(
-            name ->
-                valueOf(name, self),
+            name -> valueOf(name, self),
             new Walk.Members() {
               @Override
               public Iterable<String> indexes() {
@@ -183,9 +182,7 @@ final class RowJudge {
 
   private Amount valueOf(String name, String self) {
     Source.Symbol symbol = source.symbols.get(name);
-    return symbol == null || name.equals(self)
-        ? input(name, source.input(name))
-        : symbol(symbol);
+    return symbol == null || name.equals(self) ? input(name, source.input(name)) : symbol(symbol);
   }
 
   /// Every index the row gives to any family of the formula.
@@ -283,9 +280,7 @@ final class RowJudge {
     found.flag().ifPresent(flags::add);
     Given own = replaced.get(found.value().factor());
     Amount amount =
-        own == null
-            ? found.value().amount()
-            : Amount.of(own.value(), Measure.of(own.unit(), ""));
+        own == null ? found.value().amount() : Amount.of(own.value(), Measure.of(own.unit(), ""));
     return Amount.of(amount.in(unit), unit);
   }
 
@@ -324,7 +319,8 @@ final class RowJudge {
     }
     Measure unit = Measure.of(figure.text("unit"), variant.unit());
     try {
-      Amount value = new Walk(name -> Objects.requireNonNull(known.get(name)), NONE).of(expression.root(), "");
+      Amount value =
+          new Walk(name -> Objects.requireNonNull(known.get(name)), NONE).of(expression.root(), "");
       return Optional.of(Amount.of(value.in(unit), unit));
     } catch (ArithmeticException e) {
       return Optional.empty();

@@ -106,7 +106,8 @@ final class Sheet {
     }
     return entries.values().stream()
         .map(Entry::row)
-        .anyMatch(row -> agrees(rule, "whenGroup", row, "group") && agrees(rule, "whenState", row, "state"));
+        .anyMatch(row ->
+            agrees(rule, "whenGroup", row, "group") && agrees(rule, "whenState", row, "state"));
   }
 
   private static boolean agrees(Doc rule, String wanted, Doc row, String key) {

@@ -82,8 +82,7 @@ final class Source {
         .forEach((name, input) -> {
           Doc full = input.over(sheet.commonSymbol(name));
           boolean replaced = doc.doc("defaults").has(name);
-          List<Doc> defaults =
-              replaced ? doc.doc("defaults").docs(name) : full.docs("default");
+          List<Doc> defaults = replaced ? doc.doc("defaults").docs(name) : full.docs("default");
           if (!without.contains(name)) {
             inputs.put(name, Input.of(name, full, defaults));
           }

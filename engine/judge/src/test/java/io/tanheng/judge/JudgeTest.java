@@ -118,10 +118,7 @@ class JudgeTest {
             Map.of("FC", Given.of("1000", "t")), Map.of("fuel", "bituminous", "item", "boiler"));
     var question =
         new Judge.Question(
-            Optional.empty(),
-            Map.of(),
-            Map.of("fossil-fuel-combustion", List.of(row)),
-            List.of());
+            Optional.empty(), Map.of(), Map.of("fossil-fuel-combustion", List.of(row)), List.of());
     Outcome outcome =
         Accounting.run(
             bench.edition(),
@@ -170,8 +167,7 @@ class JudgeTest {
   }
 
   private void compare(Bench bench, Judge.Question question, Check check) {
-    Outcome outcome =
-        Accounting.run(bench.edition(), choice(question), input(question));
+    Outcome outcome = Accounting.run(bench.edition(), choice(question), input(question));
     Judge.Verdict verdict;
     try {
       verdict = bench.judge().judge(question);
@@ -347,9 +343,7 @@ class JudgeTest {
               row.label(label).ifPresent(entry -> seen.add(place + " " + label + ":" + entry)));
     }
     inventory.totals().keySet().forEach(key -> seen.add(id + " total " + key));
-    inventory
-        .indicators()
-        .forEach(i -> seen.add(id + " indicator " + i.key() + " by " + i.way()));
+    inventory.indicators().forEach(i -> seen.add(id + " indicator " + i.key() + " by " + i.way()));
     inventory.intensities().forEach(i -> seen.add(id + " intensity " + i.total()));
   }
 
@@ -403,7 +397,7 @@ class JudgeTest {
       source
           .entriesOf(label)
           .forEach((entry, row) -> {
-            if (!label.sameKind() || row.has("U") ) {
+            if (!label.sameKind() || row.has("U")) {
               all.add(place + " " + label.key() + ":" + entry);
             }
           });

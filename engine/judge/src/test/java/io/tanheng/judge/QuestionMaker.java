@@ -50,7 +50,8 @@ final class QuestionMaker {
           "kgC2F6/t",
           "tce|kgce",
           "tce/GJ|kgce/GJ");
-  private static final List<String> MEMBERS = List.of("CH4", "CO", "C2H6", "H2", "N2", "C3H8", "CO2");
+  private static final List<String> MEMBERS =
+      List.of("CH4", "CO", "C2H6", "H2", "N2", "C3H8", "CO2");
   private static final List<String> PRODUCTS = List.of("crude_steel", "clinker", "cement", "ware");
 
   private final Judge judge;
@@ -120,8 +121,7 @@ final class QuestionMaker {
   private Map<String, Given> replaced(Set<String> chosen, Optional<String> set) {
     Source source = sheet.sources.get(chosen.iterator().next());
     for (Input input : source.inputs.values()) {
-      Optional<Sheet.FoundDefault> found =
-          sheet.findDefault(source, input, Map.of(), set);
+      Optional<Sheet.FoundDefault> found = sheet.findDefault(source, input, Map.of(), set);
       if (found.isPresent() && chance(0.5)) {
         String unit = input.unit().replaceAll("\\bU\\b", source.variants().getFirst().unit());
         return Map.of(found.get().value().factor(), Given.of(decimal(0.01, 50), unit));
@@ -149,7 +149,11 @@ final class QuestionMaker {
     if (sheet.doc.doc("production").has("products")) {
       for (String product : PRODUCTS) {
         if (chance(0.4)) {
-          products.put(product, chance(0.1) ? Given.of("0", "t") : Given.of(decimal(1, 1e7), oneOf(List.of("t", "10^4 t", "kg"))));
+          products.put(
+              product,
+              chance(0.1)
+                  ? Given.of("0", "t")
+                  : Given.of(decimal(1, 1e7), oneOf(List.of("t", "10^4 t", "kg"))));
         }
       }
     }
@@ -220,7 +224,8 @@ final class QuestionMaker {
     return most.number().dividedBy(Measure.of(unit, "").factor()).rounded(12).doubleValue();
   }
 
-  private static final Map<String, List<String>> LIKE = new java.util.concurrent.ConcurrentHashMap<>();
+  private static final Map<String, List<String>> LIKE =
+      new java.util.concurrent.ConcurrentHashMap<>();
 
   private static List<String> unitsLike(String own) {
     return LIKE.computeIfAbsent(
@@ -280,8 +285,7 @@ final class QuestionMaker {
       List<Source.Label> labels = List.copyOf(source.labels.values());
       long turn = number / sheet.sources.size();
       Source.Label label = labels.get((int) (turn % labels.size()));
-      List<Map.Entry<String, Doc>> entries =
-          List.copyOf(source.entriesOf(label).entrySet());
+      List<Map.Entry<String, Doc>> entries = List.copyOf(source.entriesOf(label).entrySet());
       return Map.entry(label.key(), entries.get((int) (turn / labels.size() % entries.size())));
     }
 
@@ -409,7 +413,10 @@ final class QuestionMaker {
         }
       }
       for (String name : source.keptUnused) {
-        if (!all.containsKey(name) && !needed.contains(name) && !forbidden.contains(name) && chance(0.3)) {
+        if (!all.containsKey(name)
+            && !needed.contains(name)
+            && !forbidden.contains(name)
+            && chance(0.3)) {
           all.put(name, value(source.input(name), variant.unit()));
         }
       }
@@ -444,10 +451,14 @@ final class QuestionMaker {
           }
         }
         case 3 -> quantities.put(one, Given.of("5", "degC"));
-        case 4 -> quantities.put(one, new Given(quantities.get(one).value().negate(), quantities.get(one).unit()));
+        case 4 ->
+            quantities.put(
+                one, new Given(quantities.get(one).value().negate(), quantities.get(one).unit()));
         case 5 -> quantities.put(one, Given.of("0", quantities.get(one).unit()));
         default ->
-            source.labels.keySet().stream().findFirst().ifPresent(l -> labels.put(l, "unknown thing"));
+            source.labels.keySet().stream()
+                .findFirst()
+                .ifPresent(l -> labels.put(l, "unknown thing"));
       }
     }
   }

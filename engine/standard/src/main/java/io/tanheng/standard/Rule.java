@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A dated rule of a carbon market (规则), such as how the allowance of a power unit is found: inputs,
-/// parameters by year and class, and steps. It is data; `io.tanheng.accounting` evaluates it.
+/// A dated rule of a carbon market (规则), such as how the allowance of a power unit is found:
+/// inputs, parameters by year and class, and steps. It is data; `io.tanheng.accounting` evaluates
+/// it.
 ///
 /// @param id path of the file within the standards, without ending
 /// @param market such as `national` or `hubei`

@@ -44,8 +44,7 @@ final class RuleReader {
     }
     session.addCitations(fields);
     Map<String, List<String>> labels = texts(fields, "labels");
-    Map<String, InputSymbol> inputs =
-        InputReader.plain(session).inputs(fields, "inputs", Map.of());
+    Map<String, InputSymbol> inputs = InputReader.plain(session).inputs(fields, "inputs", Map.of());
     inputs.forEach((key, input) -> names.put(key, input.unit(Variant.ONLY).dimension()));
     Map<String, Rule.Parameter> parameters =
         fields.each("parameters", entry -> parameter(entry.name(), entry.fields(), labels));
@@ -145,8 +144,7 @@ final class RuleReader {
       } else {
         block
             .findFields(label)
-            .ifPresent(inner ->
-                collect(inner, levels - 1, below, key, name, unit, source, values));
+            .ifPresent(inner -> collect(inner, levels - 1, below, key, name, unit, source, values));
       }
     }
     block.done();
@@ -220,7 +218,9 @@ final class RuleReader {
     if (round.filter("floor"::equals).isPresent()) {
       return Optional.of(new Rule.Rounding(0, true));
     }
-    return round.flatMap(text -> places(fields, "round", text)).map(p -> new Rule.Rounding(p, false));
+    return round
+        .flatMap(text -> places(fields, "round", text))
+        .map(p -> new Rule.Rounding(p, false));
   }
 
   /// `show: 6`, `show: plain`, or `show: 6 or whole`.

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param memos what is shown apart and enters no category
 /// @param common where sources belong, by key
 /// @param editions what is different in one edition, by its id
-/// @param criteria by which indirect emissions are found significant; empty when the view knows none
+/// @param criteria by which indirect emissions are found significant; empty when the view knows
+///   none
 /// @param digest SHA-256 over every file the view was made of
 public record View(
     String id,
@@ -39,7 +40,11 @@ public record View(
   /// @param gas the gas it is emitted as, such as `CO2` or `PFC`
   /// @param remark what the reader must know of it
   public record Placement(
-      Optional<String> part, Optional<String> memo, boolean minus, String gas, Optional<Text> remark) {}
+      Optional<String> part,
+      Optional<String> memo,
+      boolean minus,
+      String gas,
+      Optional<Text> remark) {}
 
   /// A worked example: sums of sources, and what each category and memo must show.
   ///

@@ -104,8 +104,8 @@ final class ViewReader {
     Optional<String> part = fields.findText("part");
     Optional<String> memo = fields.findText("memo");
     part.filter(p -> !parts.contains(p))
-        .ifPresent(p ->
-            fields.report(LoadSession.unknown("category", p, parts, fields.place("part"))));
+        .ifPresent(
+            p -> fields.report(LoadSession.unknown("category", p, parts, fields.place("part"))));
     memo.filter(m -> !memos.contains(m))
         .ifPresent(m -> fields.report(LoadSession.unknown("memo", m, memos, fields.place("memo"))));
     if (part.isPresent() == memo.isPresent()) {
