@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /// Checks that all contenders agree, measures them in one run and prints the table of
@@ -30,8 +29,12 @@ public final class Bench {
 
   private Bench() {}
 
-  public static void main(String[] args) throws RunnerException {
+  public static void main(String[] args) throws Exception {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (List.of(args).contains("--monte-carlo")) {
+      new Simulation().table().forEach(out::println);
+      return;
+    }
     for (PlantYear size : PlantYear.values()) {
       agree(size);
     }

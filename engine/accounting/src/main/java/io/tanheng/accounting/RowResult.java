@@ -6,6 +6,7 @@ import io.tanheng.standard.Factor;
 import io.tanheng.standard.InputSymbol;
 import io.tanheng.standard.Registry;
 import io.tanheng.standard.RowFigure;
+import io.tanheng.standard.SignRule;
 import io.tanheng.standard.Symbol;
 import io.tanheng.units.Quantity;
 import io.tanheng.units.Text;
@@ -102,6 +103,55 @@ public final class RowResult {
       }
     }
     return used;
+  }
+
+  /// How the row was calculated; none when it states a declared amount.
+  Optional<RowPlan> plan() {
+    return Optional.ofNullable(plan);
+  }
+
+  /// A value the row was calculated from, for estimates of its uncertainty: in base units.
+  ///
+  /// @param factor id of the published factor it was taken from
+  /// @param least no error takes it below
+  /// @param most no error takes it above
+  record Leaf(String symbol, double value, Optional<String> factor, double least, double most) {}
+
+  /// In the order of the plan; the declared amount when there is none.
+  List<Leaf> leaves() {
+    if (plan == null) {
+      double declared = ColumnFormula.number(result.base());
+      return List.of(
+          new Leaf(
+              EmissionSource.DECLARED,
+              declared,
+              Optional.empty(),
+              Double.NEGATIVE_INFINITY,
+              Double.POSITIVE_INFINITY));
+    }
+    var leaves = new ArrayList<Leaf>();
+    for (int i = 0; i < plan.slots.size(); i++) {
+      leaves.add(leafValue(plan.slots.get(i), i));
+    }
+    return leaves;
+  }
+
+  private Leaf leafValue(RowPlan.Slot slot, int at) {
+    InputSymbol input = slot.input();
+    UsedFactor used = factors[at];
+    Optional<Factor> published =
+        used != null
+            ? Optional.of(used).filter(u -> u.replacement().isEmpty()).map(UsedFactor::factor)
+            : Optional.ofNullable(row.quantities().get(slot.name())).flatMap(InputValue::factor);
+    return new Leaf(
+        slot.name(),
+        ColumnFormula.number(values[at].base()),
+        published.map(Factor::id),
+        input.sign() == SignRule.NONNEGATIVE ? 0 : Double.NEGATIVE_INFINITY,
+        input
+            .most()
+            .map(most -> ColumnFormula.number(most.base()))
+            .orElse(Double.POSITIVE_INFINITY));
   }
 
   /// The route taken for each computed symbol.
