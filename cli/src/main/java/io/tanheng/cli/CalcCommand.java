@@ -6,10 +6,13 @@ import io.tanheng.accounting.CaseFile;
 import io.tanheng.accounting.IntensityResult;
 import io.tanheng.accounting.Inventory;
 import io.tanheng.accounting.InventoryJson;
+import io.tanheng.accounting.InventoryView;
 import io.tanheng.accounting.JsonWriter;
 import io.tanheng.accounting.Outcome;
+import io.tanheng.accounting.ResultJson;
 import io.tanheng.standard.Catalogue;
 import io.tanheng.standard.MethodEdition;
+import io.tanheng.standard.View;
 import io.tanheng.units.Problem;
 import io.tanheng.units.Quantity;
 import io.tanheng.units.Result;
@@ -23,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// `calc`: runs the cases of files and prints a JSON list with one entry per case.
 final class CalcCommand {
@@ -48,12 +52,31 @@ final class CalcCommand {
       err.println(Options.missing("calc", new Text("文件", "a file")).render(options.locale()));
       return Tanheng.WRONG_COMMAND;
     }
+    if (options.view().isPresent() && view().isEmpty()) {
+      err.println(
+          Problem.of(CliProblem.UNKNOWN_VIEW)
+              .with("view", options.view().get())
+              .with("known", String.join(", ", catalogue.viewIds()))
+              .render(options.locale()));
+      return Tanheng.WRONG_COMMAND;
+    }
     options.arguments().forEach(this::file);
     out.println(JsonWriter.indented(entries));
     if (options.check()) {
       summary();
     }
     return well ? Tanheng.WELL : Tanheng.NOT_WELL;
+  }
+
+  /// The view asked for, by its id or by the end of it.
+  private Optional<View> view() {
+    return options
+        .view()
+        .flatMap(wanted ->
+            catalogue.viewIds().stream()
+                .filter(id -> id.equals(wanted) || id.endsWith("/" + wanted))
+                .findFirst())
+        .flatMap(id -> catalogue.view(id).find());
   }
 
   private void file(String name) {
@@ -133,10 +156,16 @@ final class CalcCommand {
     if (!inventory.flags().isEmpty()) {
       entry.put("flags", inventory.flags());
     }
+    view().ifPresent(view -> view(entry, InventoryView.of(view, inventory, List.of())));
     if (options.explain()) {
       entry.put("inventory", InventoryJson.full(inventory));
       err.print(new Explanation(options.locale()).of(inventory));
     }
+  }
+
+  private void view(Map<String, Object> entry, Result<InventoryView> made) {
+    made.problems().forEach(this::problem);
+    made.find().ifPresent(view -> entry.put("view", ResultJson.view(view)));
   }
 
   private static Map<String, Object> figures(Map<String, Quantity> quantities) {

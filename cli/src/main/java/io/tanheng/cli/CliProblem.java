@@ -4,6 +4,7 @@ import io.tanheng.units.ProblemCode;
 
 /// What can be wrong with a command.
 enum CliProblem implements ProblemCode {
+  BAD_NUMBER,
   FILE_UNREADABLE,
   MISSING_ARGUMENT,
   NO_CASES,
@@ -11,5 +12,6 @@ enum CliProblem implements ProblemCode {
   NO_FOLDER,
   UNKNOWN_COMMAND,
   UNKNOWN_OPTION,
+  UNKNOWN_VIEW,
   WRONG_METHOD
 }

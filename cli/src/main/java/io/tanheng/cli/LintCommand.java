@@ -3,6 +3,7 @@ package io.tanheng.cli;
 import io.tanheng.accounting.Case;
 import io.tanheng.accounting.CaseCheck;
 import io.tanheng.accounting.CaseFile;
+import io.tanheng.accounting.ExampleCheck;
 import io.tanheng.standard.Catalogue;
 import io.tanheng.standard.MethodEdition;
 import io.tanheng.units.Problem;
@@ -36,11 +37,37 @@ final class LintCommand {
           .find()
           .ifPresent(edition -> edition.examples().forEach(path -> file(edition, path)));
     }
+    catalogue
+        .ruleIds()
+        .forEach(
+            id -> catalogue.rule(id).find().ifPresent(rule -> compare(id, ExampleCheck.of(rule))));
+    catalogue
+        .viewIds()
+        .forEach(id ->
+            catalogue
+                .view(id)
+                .find()
+                .ifPresent(view -> compare(id, ExampleCheck.of(view, catalogue))));
     err.println(
         Words.LINTED
             .in(locale)
             .formatted(editions.size(), catalogue.tableIds().size(), examples, figures, problems));
     return problems == 0 ? Tanheng.WELL : Tanheng.NOT_WELL;
+  }
+
+  private void compare(String id, List<ExampleCheck.Line> lines) {
+    examples += (int) lines.stream().map(ExampleCheck.Line::example).distinct().count();
+    figures += lines.size();
+    for (ExampleCheck.Line line : lines) {
+      if (!line.agrees()) {
+        problems++;
+        err.println(
+            Words.DIFFERENCE
+                .in(locale)
+                .formatted(
+                    id, line.example(), "result", line.name(), line.expected(), line.actual()));
+      }
+    }
   }
 
   private void report(Problem problem) {

@@ -22,9 +22,14 @@ public final class Tanheng {
 
   private static final String HELP =
       """
-      tanheng calc FILE… [--check] [--explain] [--lang zh|en] [--standards DIR]
-          计算算例文件；--check 与预期值比较，--explain 给出全部推导
-          calculate case files; --check compares with what is expected, --explain gives the whole derivation
+      tanheng calc FILE… [--check] [--explain] [--view ID] [--lang zh|en] [--standards DIR]
+          计算算例文件；--check 与预期值比较，--explain 给出全部推导，--view 另按视图列出（如 iso-14064-1-2018）
+          calculate case files; --check compares with what is expected, --explain gives the whole
+          derivation, --view shows the results in a view as well, such as iso-14064-1-2018
+      tanheng uncertainty FILE… [--trials N] [--seed N]
+          估计合计的不确定度：误差传递和蒙特卡罗；算例以“uncertainty”说明各输入的不确定度
+          estimate the uncertainty of totals by error propagation and Monte Carlo; a case says in
+          "uncertainty" how uncertain its inputs are
       tanheng lint [DIR] [--lang zh|en]
           检查标准数据文件并运行其算例
           check the files of standards and run their worked examples
@@ -61,6 +66,7 @@ public final class Tanheng {
   private int run(Options options) {
     return switch (options.command()) {
       case "calc", "check" -> new CalcCommand(catalogue(options), options, out, err).run();
+      case "uncertainty" -> new UncertaintyCommand(catalogue(options), options, out, err).run();
       case "lint" -> lint(options);
       case "methods" -> methods(catalogue(options));
       case "help" -> {

@@ -13,6 +13,11 @@ final class Words {
       new Text(
           "%d 个方法版本，%d 个缺省值表，%d 个算例，比较 %d 个数值；%d 个问题",
           "%d editions, %d tables, %d examples, %d figures compared; %d problems");
+  static final Text UNCERTAIN =
+      new Text(
+          "%s %s：合计 %s t，不确定度 %s %%（误差传递），%s %% ～ +%s %%（蒙特卡罗，%s 次，种子 %s）；主要来源：%s",
+          "%s %s: total %s t, uncertainty %s %% (propagated), %s %% to +%s %% (Monte Carlo, %s"
+              + " trials, seed %s); mostly from: %s");
   static final Text ENTERED = new Text("填报 %s", "entered as %s");
   static final Text PICKED = new Text("选用 %s，来源 %s（%s）", "picked from %s, source %s (%s)");
   static final Text FROM_TABLE = new Text("缺省值 %s，来源 %s（%s）", "default of %s, source %s (%s)");

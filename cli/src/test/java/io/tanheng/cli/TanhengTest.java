@@ -91,6 +91,63 @@ class TanhengTest {
   }
 
   @Test
+  void shows_the_results_in_a_view_with_the_way_back_to_the_method() throws IOException {
+    int status =
+        run(
+            "calc",
+            file("gbt-32151-5@2015", "t", "286.162597", "286.162597"),
+            "--view",
+            "iso-14064-1-2018");
+
+    assertThat(status).isZero();
+    assertThat(out())
+        .contains("\"view\": \"views/iso-14064-1-2018\"")
+        .contains("\"methodTotal\": \"286.162597\"");
+    assertThat(run("calc", "x.json", "--view", "scope-4")).isEqualTo(2);
+    assertThat(err()).contains("There is no view \"scope-4\"").contains("views/gbt-32150");
+  }
+
+  @Test
+  void estimates_uncertainty_the_same_way_for_the_same_seed() throws IOException {
+    Path file = folder.resolve("uncertain.json");
+    Files.writeString(
+        file,
+        CASE.formatted("gbt-32151-5@2015", "t", "1", "1")
+            .replace(
+                "\"expected\"",
+                """
+                "uncertainty": {"rules": [{"id": "scale", "symbol": "FC", "percent": "2",
+                  "shape": "normal", "shared": "item", "basis": "class"}]},
+                "expected\"\
+                """));
+
+    int status = run("uncertainty", file.toString(), "--trials", "20000", "--seed", "7");
+    String first = out();
+    out.reset();
+    run("uncertainty", file.toString(), "--trials", "20000", "--seed", "7");
+
+    assertThat(status).isZero();
+    assertThat(err()).contains("uncertainty 2.00000 % (propagated)").contains("scale");
+    assertThat(out()).isEqualTo(first).contains("\"trials\": \"20000\"");
+    assertThat(run("uncertainty", file.toString(), "--trials", "many")).isEqualTo(2);
+  }
+
+  @Test
+  void points_at_what_is_wrong_in_a_statement_of_uncertainty() throws IOException {
+    Path file = folder.resolve("wrong.json");
+    Files.writeString(
+        file,
+        CASE.formatted("gbt-32151-5@2015", "t", "1", "1")
+            .replace(
+                "\"expected\"",
+                "\"uncertainty\": {\"rules\": [{\"id\": \"scale\", \"percent\": \"two\"}]},"
+                    + " \"expected\""));
+
+    assertThat(run("uncertainty", file.toString())).isEqualTo(1);
+    assertThat(err()).contains("\"two\" is no decimal number").contains("\"shape\" must be normal");
+  }
+
+  @Test
   void a_wrong_command_has_its_own_status() {
     assertThat(run("calculate")).isEqualTo(2);
     assertThat(run("calc")).isEqualTo(2);
