@@ -56,7 +56,7 @@ final class Simulation {
       one = measured(() -> alone.submit(this::engine).get());
     }
     Measured loop = measured(new StraightLoop()::run);
-    double off = Math.abs(engine.result()[1] / loop.result()[1] - 1);
+    double off = Math.abs(engine.spread().deviation() / loop.spread().deviation() - 1);
     if (off > 0.01) {
       throw new IllegalStateException("standard deviations differ by " + off);
     }
@@ -65,10 +65,10 @@ final class Simulation {
         String.format(
             Locale.ROOT,
             "mean %.1f and %.1f t, standard deviation %.1f and %.1f t",
-            engine.result()[0],
-            loop.result()[0],
-            engine.result()[1],
-            loop.result()[1]));
+            engine.spread().mean(),
+            loop.spread().mean(),
+            engine.spread().deviation(),
+            loop.spread().deviation()));
     lines.add(
         "| STEEL, 288 rows, %,d trials | seconds | time against the loop |".formatted(TRIALS));
     lines.add("|---|---:|---:|");
@@ -87,26 +87,28 @@ final class Simulation {
         measured.seconds() / loop.seconds());
   }
 
-  /// @param result mean and standard deviation
-  private record Measured(double seconds, double[] result) {}
+  /// What the trials gave.
+  private record Spread(double mean, double deviation) {}
+
+  private record Measured(double seconds, Spread spread) {}
 
   private interface Run {
-    double[] run() throws Exception;
+    Spread run() throws Exception;
   }
 
   /// The best of several rounds.
   private static Measured measured(Run run) throws Exception {
     double best = Double.MAX_VALUE;
-    double[] result = new double[2];
+    var spread = new Spread(0, 0);
     for (int round = 0; round < ROUNDS; round++) {
       long before = System.nanoTime();
-      result = run.run();
+      spread = run.run();
       best = Math.min(best, (System.nanoTime() - before) / 1e9);
     }
-    return new Measured(best, result);
+    return new Measured(best, spread);
   }
 
-  private double[] engine() {
+  private Spread engine() {
     var rules = new ArrayList<UncertaintyPlan.Rule>();
     PERCENT.forEach((symbol, percent) ->
         rules.add(
@@ -123,7 +125,7 @@ final class Simulation {
     var simulated =
         Uncertainty.of(inventory, new UncertaintyPlan(rules, List.of()), "total", TRIALS, 1)
             .simulated();
-    return new double[] {simulated.mean(), simulated.deviation()};
+    return new Spread(simulated.mean(), simulated.deviation());
   }
 
   /// What one would write for this one plant.
@@ -187,7 +189,7 @@ final class Simulation {
           });
     }
 
-    double[] run() {
+    Spread run() {
       var random = new SplittableRandom(1);
       double[] factors = new double[deviations.size()];
       double[] deviation = deviations.stream().mapToDouble(Double::doubleValue).toArray();
@@ -204,9 +206,7 @@ final class Simulation {
         squares += (total - shift) * (total - shift);
       }
       double mean = sum / TRIALS;
-      return new double[] {
-        shift + mean, Math.sqrt((squares - TRIALS * mean * mean) / (TRIALS - 1))
-      };
+      return new Spread(shift + mean, Math.sqrt((squares - TRIALS * mean * mean) / (TRIALS - 1)));
     }
 
     private double total(double[] factors) {

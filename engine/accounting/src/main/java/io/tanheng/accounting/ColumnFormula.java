@@ -21,7 +21,7 @@ final class ColumnFormula {
   private final RowPlan.Evaluation evaluation;
   private final Column root;
 
-  /// @param values by place of the plan, then by trial
+  /// A part of the formula, over values by place of the plan and then by trial.
   private interface Column {
     double[] over(double[][] values, int count);
   }

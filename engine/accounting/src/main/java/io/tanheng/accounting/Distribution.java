@@ -32,6 +32,8 @@ public sealed interface Distribution {
     }
   }
 
+  /// A positive value whose logarithm is normal.
+  ///
   /// @param variation standard deviation over mean
   record Lognormal(double mean, double variation) implements Distribution {
 

@@ -22,6 +22,8 @@ public final class ErrorPropagation {
     }
   }
 
+  /// A sum with its uncertainty.
+  ///
   /// @param half half the width of the 95 % interval, in the unit of the total
   /// @param percent empty when the total is zero
   public record Combined(double total, double half, Optional<Double> percent) {
@@ -88,6 +90,8 @@ public final class ErrorPropagation {
       Optional<Double> trendByActivity,
       Optional<Double> trendVariance) {}
 
+  /// The whole table.
+  ///
   /// @param levelPercent uncertainty of the year
   /// @param trendPercent change against the base year
   /// @param trendPoints uncertainty of that change, in percentage points
@@ -162,6 +166,8 @@ public final class ErrorPropagation {
 
   // --- unequal sides ----------------------------------------------------------------------------
 
+  /// Two unequal sides, in percent.
+  ///
   /// @param lower negative
   public record Sides(double lower, double upper) {}
 
@@ -192,6 +198,8 @@ public final class ErrorPropagation {
 
   // --- inputs -----------------------------------------------------------------------------------
 
+  /// A mean with its uncertainty.
+  ///
   /// @param deviation standard deviation of the sample, by n - 1
   /// @param student the two-sided quantile used
   public record SampleMean(
@@ -210,6 +218,8 @@ public final class ErrorPropagation {
     return new SampleMean(count, mean, deviation, student, half, half / Math.abs(mean) * 100);
   }
 
+  /// The uncertainty of an instrument, in percent.
+  ///
   /// @param standardPercent standard uncertainty
   /// @param percent expanded by k
   /// @param rectanglePercent the exact 95 % half-width of the rectangle
@@ -226,6 +236,8 @@ public final class ErrorPropagation {
     return product(classes);
   }
 
+  /// A graded value with its interval.
+  ///
   /// @param spread the factor that makes the 95 % interval
   public record Pedigree(double spread, double lower, double upper) {}
 

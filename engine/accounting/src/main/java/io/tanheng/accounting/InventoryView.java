@@ -39,6 +39,8 @@ public record InventoryView(
 
   public record PartSum(String id, Text name, Quantity sum, List<Line> lines) {}
 
+  /// One source or addition in its place.
+  ///
   /// @param source key of the source, or empty for an addition
   /// @param value with its sign
   public record Line(String source, Text name, String gas, Quantity value, Optional<Text> remark) {}

@@ -37,9 +37,17 @@ public final class MonteCarlo {
   }
 
   /// Variables with their correlation.
-  ///
-  /// @param correlation lower triangle of the Cholesky factor, or empty when independent
-  public record Variables(List<Distribution> distributions, double[][] correlation) {
+  public static final class Variables {
+
+    private final List<Distribution> distributions;
+
+    /// Lower triangle of the Cholesky factor; empty when the variables are independent.
+    private final double[][] correlation;
+
+    private Variables(List<Distribution> distributions, double[][] correlation) {
+      this.distributions = List.copyOf(distributions);
+      this.correlation = correlation;
+    }
 
     public static Variables independent(List<Distribution> distributions) {
       return new Variables(distributions, new double[0][]);
@@ -53,6 +61,8 @@ public final class MonteCarlo {
     }
   }
 
+  /// How often results fell into equal bins.
+  ///
   /// @param lower left edge of the first bin
   /// @param width of a bin
   public record Histogram(double lower, double width, List<Integer> counts) {}
@@ -95,7 +105,7 @@ public final class MonteCarlo {
         .parallel()
         .forEach(worker -> {
           Model model = models.make();
-          double[][] draws = new double[variables.distributions().size()][BLOCK];
+          double[][] draws = new double[variables.distributions.size()][BLOCK];
           double[] out = new double[BLOCK];
           for (int block = worker; block < blocks; block += workers) {
             int from = block * BLOCK;
@@ -123,8 +133,8 @@ public final class MonteCarlo {
 
   private static void draw(
       Variables variables, double[][] draws, int count, SplittableRandom random) {
-    List<Distribution> distributions = variables.distributions();
-    double[][] factor = variables.correlation();
+    List<Distribution> distributions = variables.distributions;
+    double[][] factor = variables.correlation;
     if (factor.length == 0) {
       for (int v = 0; v < draws.length; v++) {
         Distribution distribution = distributions.get(v);

@@ -10,6 +10,8 @@ import java.util.Optional;
 /// What comes of a rule: its figures, or every reason why there are none.
 public sealed interface RuleOutcome {
 
+  /// The figures of the rule.
+  ///
   /// @param parameters the numbers of the rule that were used, with their source
   /// @param due the date, when the rule is about one
   record Computed(

@@ -21,6 +21,8 @@ public record Significance(Map<String, Rational> weights, Rational threshold, Ra
     }
   }
 
+  /// What the criteria say.
+  ///
   /// @param score weighted mean
   /// @param byScore whether the score decided
   /// @param bySize whether the size decided

@@ -23,6 +23,8 @@ public record Uncertainty(
     Map<String, SourceUncertainty> sources,
     List<Contributor> contributors) {
 
+  /// The result of approach 1.
+  ///
   /// @param half half the width of the 95 % interval
   /// @param percent of the value; 0 when the value is 0
   public record Propagated(double half, double percent, ErrorPropagation.Grade grade) {
@@ -34,6 +36,8 @@ public record Uncertainty(
     }
   }
 
+  /// The uncertainty of one source.
+  ///
   /// @param mean of the trials
   /// @param deviation of the trials
   public record SourceUncertainty(

@@ -26,6 +26,8 @@ public record UncertaintyPlan(List<Rule> rules, List<Correlation> correlations) 
     ALL
   }
 
+  /// How uncertain the values are that fit.
+  ///
   /// @param id names the rule for correlations and for people
   /// @param source key of a source, or empty for all
   /// @param item label of rows, or empty for all

@@ -21,12 +21,12 @@ final class UncertaintyRun {
   private final double[] signs;
 
   /// The errors in order, by their id.
-  private final Map<String, Error> errors = new LinkedHashMap<>();
+  private final Map<String, Doubt> errors = new LinkedHashMap<>();
 
   /// For every row, which error each of its values has, or -1.
   private final List<int[]> errorsOfRows = new ArrayList<>();
 
-  private record Error(
+  private record Doubt(
       int number,
       String id,
       UncertaintyPlan.Rule rule,
@@ -78,7 +78,7 @@ final class UncertaintyRun {
     return numbers;
   }
 
-  private Error error(UncertaintyPlan.Rule rule, RowResult row, String item, RowResult.Leaf leaf) {
+  private Doubt error(UncertaintyPlan.Rule rule, RowResult row, String item, RowResult.Leaf leaf) {
     String id =
         rule.id()
             + "|"
@@ -91,7 +91,7 @@ final class UncertaintyRun {
     return errors.computeIfAbsent(
         id,
         key ->
-            new Error(
+            new Doubt(
                 errors.size(),
                 key,
                 rule,
@@ -102,9 +102,9 @@ final class UncertaintyRun {
   }
 
   Uncertainty result(int trials, long seed) {
-    List<Error> all = List.copyOf(errors.values());
+    List<Doubt> all = List.copyOf(errors.values());
     double[][] rho = correlation(all);
-    List<Distribution> distributions = all.stream().map(Error::factor).toList();
+    List<Distribution> distributions = all.stream().map(Doubt::factor).toList();
     var variables =
         rho.length == 0
             ? MonteCarlo.Variables.independent(distributions)
@@ -133,7 +133,7 @@ final class UncertaintyRun {
   }
 
   /// The coefficients between all errors, or nothing when all are independent.
-  private double[][] correlation(List<Error> all) {
+  private double[][] correlation(List<Doubt> all) {
     if (plan.correlations().isEmpty()) {
       return new double[0][];
     }
@@ -158,7 +158,7 @@ final class UncertaintyRun {
 
   /// By how much one standard deviation of each error moves each source: half the difference
   /// between up and down, everything else at its mean.
-  private double[][] moves(List<Error> all) {
+  private double[][] moves(List<Doubt> all) {
     double[][] moves = new double[all.size()][sources.size()];
     var model = new PlantModel(new double[1][2 * sources.size()]);
     double[][] draws = new double[all.size()][MonteCarlo.BLOCK];
@@ -222,10 +222,10 @@ final class UncertaintyRun {
     return all;
   }
 
-  private static List<Uncertainty.Contributor> contributors(List<Error> all, double[] moves) {
+  private static List<Uncertainty.Contributor> contributors(List<Doubt> all, double[] moves) {
     double variance = deviation(moves, new double[0][]);
     var contributors = new ArrayList<Uncertainty.Contributor>();
-    for (Error error : all) {
+    for (Doubt error : all) {
       double move = Math.abs(moves[error.number()]);
       contributors.add(
           new Uncertainty.Contributor(
@@ -249,7 +249,7 @@ final class UncertaintyRun {
   private final class PlantModel implements MonteCarlo.Model {
 
     private final double[][] moments;
-    private final Map<RowPlan, PlanColumns> plans = new IdentityHashMap<>();
+    private final IdentityHashMap<RowPlan, PlanColumns> plans = new IdentityHashMap<>();
     private final double[][] sums = new double[sources.size()][MonteCarlo.BLOCK];
     private final double[] declared = new double[MonteCarlo.BLOCK];
     private final int[] sourceOfRow = new int[rows.size()];

@@ -25,6 +25,8 @@ public final class Judge {
   /// One line of activity data.
   public record Row(Map<String, Given> quantities, Map<String, String> labels) {}
 
+  /// What was produced, at one facility or at the whole.
+  ///
   /// @param facility empty for the whole
   public record Production(
       String facility,
@@ -33,6 +35,8 @@ public final class Judge {
       Map<String, String> labels,
       Map<String, List<Map<String, Given>>> series) {}
 
+  /// What is to be judged.
+  ///
   /// @param set the factor set, or the first of the edition
   /// @param replaced by the id of the factor it stands for
   public record Question(
@@ -78,6 +82,8 @@ public final class Judge {
     return Input.of(key, doc.over(sheet.commonSymbol(key)), List.of());
   }
 
+  /// The judge of one edition.
+  ///
   /// @param files the text of a file of the standards, by its path
   public static Judge of(String edition, UnaryOperator<String> files) {
     return new Judge(new Sheet(edition, files));

@@ -64,6 +64,8 @@ public record Rule(
       Optional<Rounding> rounding,
       Shown shown) {}
 
+  /// How a value is rounded before it is used further.
+  ///
   /// @param down whether towards minus infinity, otherwise half up
   public record Rounding(int places, boolean down) {}
 

@@ -29,6 +29,8 @@ public record View(
     Optional<Text> note,
     String digest) {
 
+  /// A category with its parts.
+  ///
   /// @param parts never empty
   public record Category(String id, Text name, List<Named> parts) {}
 
