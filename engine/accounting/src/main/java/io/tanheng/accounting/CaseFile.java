@@ -47,7 +47,8 @@ public final class CaseFile {
               "edition",
               "rounding",
               "tolerance",
-              "contrast"));
+              "contrast",
+              "uncertainty"));
   private static final Set<String> QUANTITY_FIELDS =
       new TreeSet<>(List.of("value", "unit", "carrier", "note"));
 

@@ -106,7 +106,7 @@ public final class RowResult {
   }
 
   /// How the row was calculated; none when it states a declared amount.
-  Optional<RowPlan> plan() {
+  Optional<RowPlan> planUsed() {
     return Optional.ofNullable(plan);
   }
 

@@ -302,7 +302,7 @@ final class UncertaintyRun {
       RowResult row = rows.get(number);
       List<RowResult.Leaf> own = leaves.get(number);
       int[] errorsOfRow = errorsOfRows.get(number);
-      Optional<RowPlan> plan = row.plan();
+      Optional<RowPlan> plan = row.planUsed();
       if (plan.isEmpty()) {
         fill(own.getFirst(), errorsOfRow[0], draws, declared, count);
         return declared;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ public final class Judge {
       Amount result,
       Map<String, String> routes,
       String variant,
-      Map<String, Amount> figures) {}
+      Map<String, Amount> figures,
+      Set<String> asked) {}
 
   /// A result of one facility, or of the whole.
   record Named(String key, String facility) {}
@@ -127,16 +129,16 @@ public final class Judge {
         production.stream()
             .filter(values -> values.facility().isEmpty())
             .findFirst()
-            .orElse(new Values("", Map.of(), Map.of(), Map.of(), Map.of()));
-    indicate(whole, rows, totals, indicators);
-    for (Values values : production) {
+            .orElse(Values.nothing(""));
+    indicate(whole, rows, totals, production, indicators);
+    for (Values values : everywhere(production, rows)) {
       List<RowVerdict> own = of("facility", values.facility(), rows);
+      indicate(values, own, totals(sums(own), present), production, indicators);
+    }
+    for (Values values : production) {
       boolean all = values.facility().isEmpty();
-      Map<String, Amount> ownTotals = all ? totals : totals(sums(own), present);
-      if (!all) {
-        indicate(values, own, ownTotals, indicators);
-      }
-      relate(values, ownTotals, intensities);
+      List<RowVerdict> own = of("facility", values.facility(), rows);
+      relate(values, all ? totals : totals(sums(own), present), intensities);
     }
     return new Verdict(
         rows,
@@ -146,6 +148,22 @@ public final class Judge {
         intensities,
         grouped("month", rows, present),
         grouped("facility", rows, present));
+  }
+
+  /// What each facility produced that has production or rows.
+  private static List<Values> everywhere(List<Values> production, List<RowVerdict> rows) {
+    var all = new ArrayList<Values>();
+    var others = new TreeSet<String>();
+    rows.forEach(row -> others.add(row.labels().getOrDefault("facility", "")));
+    for (Values values : production) {
+      if (!values.facility().isEmpty()) {
+        all.add(values);
+      }
+      others.remove(values.facility());
+    }
+    others.remove("");
+    others.forEach(facility -> all.add(Values.nothing(facility)));
+    return all;
   }
 
   private static List<RowVerdict> of(String label, String value, List<RowVerdict> rows) {
@@ -220,7 +238,12 @@ public final class Judge {
       Map<String, Amount> quantities,
       Map<String, Amount> products,
       Map<String, String> labels,
-      Map<String, List<Map<String, Amount>>> series) {}
+      Map<String, List<Map<String, Amount>>> series) {
+
+    static Values nothing(String facility) {
+      return new Values(facility, Map.of(), Map.of(), Map.of(), Map.of());
+    }
+  }
 
   private Values values(Production production) {
     var products = new LinkedHashMap<String, Amount>();
@@ -269,6 +292,7 @@ public final class Judge {
       Values values,
       List<RowVerdict> rows,
       Map<String, Amount> totals,
+      List<Values> production,
       Map<Named, Amount> indicators) {
     var known = new LinkedHashMap<>(totals);
     known.putAll(values.quantities());
@@ -278,7 +302,7 @@ public final class Judge {
               || indicator.find("scope").filter("facility"::equals).isPresent();
       if (wanted && known.keySet().containsAll(indicator.texts("needs"))) {
         formula(indicator, values)
-            .flatMap(text -> evaluate(indicator, text, known, values, rows))
+            .flatMap(text -> evaluate(indicator, text, known, values, production, rows))
             .ifPresent(value -> {
               known.put(indicator.text("key"), value);
               indicators.put(new Named(indicator.text("key"), values.facility()), value);
@@ -307,7 +331,12 @@ public final class Judge {
   }
 
   private Optional<Amount> evaluate(
-      Doc indicator, String text, Map<String, Amount> known, Values values, List<RowVerdict> rows) {
+      Doc indicator,
+      String text,
+      Map<String, Amount> known,
+      Values values,
+      List<Values> production,
+      List<RowVerdict> rows) {
     Expression expression = Source.parsed(text, "");
     var names = new LinkedHashMap<>(known);
     for (String name : expression.symbols()) {
@@ -316,7 +345,7 @@ public final class Judge {
         names.put(name, Amount.of(Fraction.ZERO, Measure.of(input.unit(), "")));
       }
     }
-    List<Map<String, Amount>> members = members(indicator.doc("over"), values, rows);
+    List<Map<String, Amount>> members = members(indicator.doc("over"), values, production, rows);
     if (!names.keySet().containsAll(expression.symbols())
         || (indicator.has("over") && members.isEmpty())) {
       return Optional.empty();
@@ -332,15 +361,27 @@ public final class Judge {
     }
   }
 
-  private static List<Map<String, Amount>> members(Doc over, Values values, List<RowVerdict> rows) {
+  private static List<Map<String, Amount>> members(
+      Doc over, Values values, List<Values> production, List<RowVerdict> rows) {
     List<String> figures = over.texts("figures");
-    List<Map<String, Amount>> all =
-        over.has("series")
-            ? values.series().getOrDefault(over.text("series"), List.of())
-            : rows.stream()
-                .filter(row -> row.source().equals(over.find("source").orElse("")))
-                .map(RowVerdict::figures)
-                .toList();
+    var all = new ArrayList<Map<String, Amount>>();
+    if (over.flag("facilities")) {
+      production.stream()
+          .filter(facility -> !facility.facility().isEmpty())
+          .forEach(facility -> all.add(facility.quantities()));
+    } else if (over.has("series")) {
+      all.addAll(values.series().getOrDefault(over.text("series"), List.of()));
+    } else {
+      for (RowVerdict row : rows) {
+        if (row.source().equals(over.find("source").orElse(""))
+            && row.asked().containsAll(figures)) {
+          all.add(row.figures());
+        }
+      }
+      if (over.flag("every") && !all.stream().allMatch(m -> m.keySet().containsAll(figures))) {
+        return List.of();
+      }
+    }
     List<Map<String, Amount>> complete =
         all.stream().filter(member -> member.keySet().containsAll(figures)).toList();
     return over.flag("first") && complete.size() > 1 ? complete.subList(0, 1) : complete;

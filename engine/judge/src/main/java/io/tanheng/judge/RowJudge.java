@@ -79,7 +79,7 @@ final class RowJudge {
         });
     Amount inUnit = Amount.of(result.in(Measure.of(source.unit, "")), Measure.of(source.unit, ""));
     return new Judge.RowVerdict(
-        source.key, labels, inUnit, Map.copyOf(routes), variant.id(), figures(inUnit));
+        source.key, labels, inUnit, Map.copyOf(routes), variant.id(), figures(inUnit), asked());
   }
 
   private Judge.RowVerdict declared() {
@@ -90,6 +90,8 @@ final class RowJudge {
     if (!isCarbonDioxide(value.unit()) || !isCarbonDioxide(source.unit)) {
       throw new Refusal("E in " + value.unit());
     }
+    flags.add("declared");
+    rememberEntries();
     Fraction tonnes = value.value().times(Measure.of(value.unit(), "").factor());
     return new Judge.RowVerdict(
         source.key,
@@ -97,12 +99,27 @@ final class RowJudge {
         Amount.of(tonnes, Measure.of(source.unit, "")),
         Map.of(),
         "declared",
-        Map.of());
+        Map.of(),
+        asked());
   }
 
   private static boolean isCarbonDioxide(String unit) {
     Map<String, Integer> kind = Measure.of(unit, "").kind();
     return kind.equals(Map.of("mass of CO2", 1)) || kind.equals(Map.of("mass of CO2e", 1));
+  }
+
+  /// A declared amount may name an entry nobody knows: nothing depends on it.
+  private void rememberEntries() {
+    for (Source.Label label : source.labels.values()) {
+      Optional.ofNullable(labels.get(label.key()))
+          .or(label::standIn)
+          .ifPresent(id -> {
+            Doc row = source.entriesOf(label).get(id);
+            if (row != null) {
+              entries.put(label.key(), new Sheet.Entry(id, row));
+            }
+          });
+    }
   }
 
   private void findEntries() {
@@ -234,6 +251,10 @@ final class RowJudge {
             .orElseThrow(() -> new Refusal("no way to " + symbol.key()));
     Measure unit = Measure.of(symbol.unit(), variant.unit());
     Amount value = Amount.of(evaluate(route.formula(), symbol.key()).in(unit), unit);
+    Input same = source.inputs.get(symbol.key());
+    if (same != null && same.nonnegative() && value.number().isNegative()) {
+      throw new Refusal(symbol.key() + " comes out negative");
+    }
     symbols.put(symbol.key(), value);
     routes.put(symbol.key(), route.id());
     route.flag().ifPresent(flags::add);
@@ -296,17 +317,34 @@ final class RowJudge {
   private Map<String, Amount> figures(Amount result) {
     var all = new LinkedHashMap<String, Amount>();
     for (Doc figure : source.figures) {
-      List<String> wanted = figure.texts("flags");
-      List<String> only = figure.texts("only");
-      boolean applies =
-          (wanted.isEmpty() || wanted.stream().anyMatch(flags::contains))
-              && (only.isEmpty() || only.contains(variant.id()))
-              && figure.texts("needs").stream().allMatch(inputs::containsKey);
-      if (applies) {
+      if (asks(figure) && figure.texts("needs").stream().allMatch(inputs::containsKey)) {
         figure(figure, result).ifPresent(value -> all.put(figure.text("key"), value));
       }
     }
     return all;
+  }
+
+  /// Whether the row is one that should have the figure.
+  private boolean asks(Doc figure) {
+    List<String> wanted = figure.texts("flags");
+    List<String> only = figure.texts("only");
+    return (wanted.isEmpty() || wanted.stream().anyMatch(flags::contains))
+        && (only.isEmpty() || isDeclared() || only.contains(variant.id()))
+        && Sheet.holds(figure, entries);
+  }
+
+  private boolean isDeclared() {
+    return given.containsKey(DECLARED);
+  }
+
+  private Set<String> asked() {
+    var keys = new LinkedHashSet<String>();
+    for (Doc figure : source.figures) {
+      if (asks(figure)) {
+        keys.add(figure.text("key"));
+      }
+    }
+    return keys;
   }
 
   private Optional<Amount> figure(Doc figure, Amount result) {

@@ -100,7 +100,8 @@ final class Sheet {
   /// A default with what to remember about its use.
   record FoundDefault(Found value, Optional<String> flag) {}
 
-  private static boolean holds(Doc rule, Map<String, Entry> entries) {
+  /// Whether a rule or figure that is limited to some entries is meant.
+  static boolean holds(Doc rule, Map<String, Entry> entries) {
     if (!rule.has("whenGroup") && !rule.has("whenState")) {
       return true;
     }
