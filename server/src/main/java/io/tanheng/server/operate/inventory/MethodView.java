@@ -53,6 +53,7 @@ record MethodView(
           Map.entry("chemicals", new Text("化工", "Chemicals")),
           Map.entry("petrochemicals", new Text("石油化工", "Petrochemicals")),
           Map.entry("paper", new Text("造纸", "Paper")),
+          Map.entry("general", new Text("工业企业（通则）", "Industry in general")),
           Map.entry("library", new Text("共用因子库", "Shared factors")));
 
   record CitationView(String id, Text title, String confidence) {}
