@@ -18,6 +18,7 @@ import java.util.Optional;
 /// The results of an inventory in the order of a [View], such as the six categories of ISO 14064-1,
 /// with a reconciliation to the total of the inventory's own method. Everything in tCO2e and exact.
 ///
+/// @param edition id of the inventory's method
 /// @param gases the first category by gas: direct emissions
 /// @param memos beside the categories: biogenic CO2, exported energy, captured CO2 …
 /// @param total sum of all categories
@@ -26,6 +27,7 @@ import java.util.Optional;
 ///   the lines add up to the difference
 public record InventoryView(
     View view,
+    String edition,
     List<CategorySum> categories,
     Map<String, Quantity> gases,
     List<PartSum> memos,
@@ -51,16 +53,36 @@ public record InventoryView(
   /// @param basis where it comes from
   public record Addition(String place, Text name, String gas, Quantity value, String basis) {}
 
+  /// Rows that belong elsewhere than the view says: the vehicles among the fuels, flares as
+  /// combustion.
+  ///
+  /// @param label with its value, picks rows of the source; without one all rows move
+  /// @param part of a category
+  public record Move(String source, Optional<Label> label, String part) {
+
+    boolean takes(RowResult row) {
+      return row.source().equals(source)
+          && label.map(l -> row.label(l.name()).filter(l.value()::equals).isPresent()).orElse(true);
+    }
+  }
+
+  /// A label of rows and its value, such as `process` and `transport`.
+  public record Label(String name, String value) {}
+
   /// Puts every source in its place; a source the view does not know is a problem.
   public static Result<InventoryView> of(View view, Inventory inventory, List<Addition> additions) {
-    var values = new LinkedHashMap<String, Quantity>();
-    inventory.sources().forEach((key, source) -> values.put(key, source.value()));
+    return of(view, inventory, additions, List.of());
+  }
+
+  /// Puts every source in its place, some rows in other places than the view says.
+  public static Result<InventoryView> of(
+      View view, Inventory inventory, List<Addition> additions, List<Move> moves) {
     String key = inventory.totals().containsKey("total") ? "total" : "";
     Quantity methodTotal =
         Optional.ofNullable(inventory.totals().get(key))
             .map(total -> Sums.asCo2e(total.value()))
             .orElse(zero());
-    return new Making(view, inventory, additions, values)
+    return new Making(view, inventory, additions, moves)
         .view(methodTotal, Sums.shares(inventory.totals(), key));
   }
 
@@ -80,6 +102,24 @@ public record InventoryView(
         .orElseThrow(() -> new IllegalArgumentException(id));
   }
 
+  /// Which sources a category holds, 1 or -1 as they count in it, for its uncertainty; additions
+  /// and moved rows have no part in it.
+  public Map<String, Integer> shares(String category) {
+    var shares = new LinkedHashMap<String, Integer>();
+    categories.stream()
+        .filter(c -> c.id().equals(category))
+        .flatMap(c -> c.parts().stream())
+        .flatMap(part -> part.lines().stream())
+        .filter(line -> !line.source().isEmpty())
+        .forEach(line ->
+            shares.put(
+                line.source(),
+                view.find(edition, line.source()).filter(View.Placement::minus).isPresent()
+                    ? -1
+                    : 1));
+    return shares;
+  }
+
   private static Quantity zero() {
     return new Quantity(Rational.ZERO, CO2E);
   }
@@ -95,25 +135,26 @@ public record InventoryView(
     private final View view;
     private final Inventory inventory;
     private final List<Addition> additions;
-    private final Map<String, Quantity> sources;
+    private final List<Move> moves;
     private final Map<String, List<Line>> lines = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Making(
-        View view, Inventory inventory, List<Addition> additions, Map<String, Quantity> sources) {
+    Making(View view, Inventory inventory, List<Addition> additions, List<Move> moves) {
       this.view = view;
       this.inventory = inventory;
       this.additions = additions;
-      this.sources = sources;
+      this.moves = moves;
     }
 
     Result<InventoryView> view(Quantity methodTotal, Map<String, Integer> shares) {
       var reconciliation = new ArrayList<Line>();
-      sources.forEach((key, value) -> {
-        if (counts(value)) {
-          place(key, Sums.asCo2e(value), shares.getOrDefault(key, 0), reconciliation);
-        }
-      });
+      inventory
+          .sources()
+          .forEach((key, source) -> {
+            if (counts(source.value())) {
+              place(key, source.value(), shares.getOrDefault(key, 0), reconciliation);
+            }
+          });
       additions.forEach(addition -> add(addition, reconciliation));
       if (!problems.isEmpty()) {
         return Result.failure(problems);
@@ -124,7 +165,14 @@ public record InventoryView(
           view.memos().stream().map(this::part).filter(memo -> !memo.lines().isEmpty()).toList();
       return Result.of(
           new InventoryView(
-              view, categories, gases(), memos, total, methodTotal, List.copyOf(reconciliation)));
+              view,
+              inventory.edition().id(),
+              categories,
+              gases(),
+              memos,
+              total,
+              methodTotal,
+              List.copyOf(reconciliation)));
     }
 
     /// A source may count products instead of emissions.
@@ -133,29 +181,85 @@ public record InventoryView(
           || value.unit().convertsTo(Units.standard().require("tCO2"));
     }
 
-    private void place(String key, Quantity value, int share, List<Line> reconciliation) {
+    private void place(String key, Quantity sum, int share, List<Line> reconciliation) {
       Optional<View.Placement> found = view.find(inventory.edition().id(), key);
       if (found.isEmpty()) {
-        problems.add(
-            Problem.of(AccountingProblem.NOT_IN_VIEW)
-                .with("view", view.id())
-                .with("source", key)
-                .with("method", inventory.edition().id()));
+        notInView(key);
         return;
       }
       View.Placement placement = found.get();
-      Text name = inventory.edition().source(key).name();
-      Quantity signed = placement.minus() ? value.negate() : value;
+      Quantity rest = Sums.asCo2e(sum);
+      Quantity here = zero();
+      for (Move move : moves) {
+        Quantity moved = moved(move, key);
+        if (!moved.value().isZero()) {
+          rest = rest.minus(moved);
+          here = here.plus(put(key, move.part(), moved, placement));
+        }
+      }
       String place = placement.part().or(placement::memo).orElseThrow();
+      if (!rest.value().isZero() || here.value().isZero()) {
+        Quantity stays = put(key, place, rest, placement);
+        here = placement.part().isPresent() ? here.plus(stays) : here;
+      }
+      Quantity there = new Quantity(Sums.asCo2e(sum).value().times(Rational.of(share)), CO2E);
+      if (!here.equals(there)) {
+        Text name = inventory.edition().source(key).name();
+        reconciliation.add(
+            new Line(key, name, placement.gas(), here.minus(there), placement.remark()));
+      }
+    }
+
+    /// What a move takes of a source; a row goes with the first move that takes it.
+    private Quantity moved(Move move, String key) {
+      List<Rational> amounts =
+          inventory.rows().stream()
+              .filter(row -> row.source().equals(key))
+              .filter(row ->
+                  moves.stream()
+                      .filter(m -> m.takes(row))
+                      .findFirst()
+                      .filter(move::equals)
+                      .isPresent())
+              .map(row -> Sums.asCo2e(row.result()).value())
+              .toList();
+      return new Quantity(Rational.sum(amounts), CO2E);
+    }
+
+    /// Adds a line and gives its value with its sign.
+    private Quantity put(String key, String place, Quantity value, View.Placement placement) {
+      if (!isPlace(place)) {
+        notInView(place);
+      }
+      Quantity signed = placement.minus() ? value.negate() : value;
       lines
           .computeIfAbsent(place, _ -> new ArrayList<>())
-          .add(new Line(key, name, placement.gas(), signed, placement.remark()));
-      Quantity here = placement.part().isPresent() ? signed : zero();
-      Quantity there = new Quantity(value.value().times(Rational.of(share)), CO2E);
-      Quantity difference = here.minus(there);
-      if (!difference.value().isZero()) {
-        reconciliation.add(new Line(key, name, placement.gas(), difference, placement.remark()));
-      }
+          .add(
+              new Line(
+                  key,
+                  inventory.edition().source(key).name(),
+                  placement.gas(),
+                  signed,
+                  placement.remark()));
+      return signed;
+    }
+
+    private void notInView(String source) {
+      problems.add(
+          Problem.of(AccountingProblem.NOT_IN_VIEW)
+              .with("view", view.id())
+              .with("source", source)
+              .with("method", inventory.edition().id()));
+    }
+
+    private boolean isPlace(String place) {
+      return isPart(place) || view.memos().stream().anyMatch(m -> m.id().equals(place));
+    }
+
+    private boolean isPart(String place) {
+      return view.categories().stream()
+          .flatMap(category -> category.parts().stream())
+          .anyMatch(p -> p.id().equals(place));
     }
 
     private void add(Addition addition, List<Line> reconciliation) {
@@ -166,21 +270,12 @@ public record InventoryView(
               addition.gas(),
               Sums.asCo2e(addition.value()),
               Optional.of(Text.same(addition.basis())));
-      boolean memo = view.memos().stream().anyMatch(m -> m.id().equals(addition.place()));
-      boolean part =
-          view.categories().stream()
-              .flatMap(category -> category.parts().stream())
-              .anyMatch(p -> p.id().equals(addition.place()));
-      if (!memo && !part) {
-        problems.add(
-            Problem.of(AccountingProblem.NOT_IN_VIEW)
-                .with("view", view.id())
-                .with("source", addition.place())
-                .with("method", inventory.edition().id()));
+      if (!isPlace(addition.place())) {
+        notInView(addition.place());
         return;
       }
       lines.computeIfAbsent(addition.place(), _ -> new ArrayList<>()).add(line);
-      if (part) {
+      if (isPart(addition.place())) {
         reconciliation.add(line);
       }
     }

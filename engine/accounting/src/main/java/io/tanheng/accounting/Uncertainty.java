@@ -9,7 +9,7 @@ import java.util.Map;
 ///
 /// Everything is an estimate in `double` and tonnes; no figure of an inventory comes from here.
 ///
-/// @param total key of the total
+/// @param total key of the total, or name of the sum
 /// @param value the total itself
 /// @param propagated by approach 1
 /// @param simulated by approach 2
@@ -64,6 +64,23 @@ public record Uncertainty(
   /// @param trials at least 1,000; 200,000 and more for figures that are reported
   public static Uncertainty of(
       Inventory inventory, UncertaintyPlan plan, String total, int trials, long seed) {
-    return new UncertaintyRun(inventory, plan, total).result(trials, seed);
+    if (!inventory.totals().containsKey(total)) {
+      throw new IllegalArgumentException("no total " + total);
+    }
+    return ofSources(inventory, plan, total, Sums.shares(inventory.totals(), total), trials, seed);
+  }
+
+  /// Estimates the uncertainty of a sum of sources, such as a category of a view.
+  ///
+  /// @param name of the sum
+  /// @param signs 1 or -1 by source; a source without one is no part of the sum
+  public static Uncertainty ofSources(
+      Inventory inventory,
+      UncertaintyPlan plan,
+      String name,
+      Map<String, Integer> signs,
+      int trials,
+      long seed) {
+    return new UncertaintyRun(inventory, plan, name, signs).result(trials, seed);
   }
 }

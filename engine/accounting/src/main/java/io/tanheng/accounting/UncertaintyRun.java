@@ -35,16 +35,13 @@ final class UncertaintyRun {
       String symbol,
       Distribution factor) {}
 
-  UncertaintyRun(Inventory inventory, UncertaintyPlan plan, String total) {
+  UncertaintyRun(
+      Inventory inventory, UncertaintyPlan plan, String total, Map<String, Integer> shares) {
     this.inventory = inventory;
     this.plan = plan;
     this.total = total;
     this.rows = inventory.rows();
-    if (!inventory.totals().containsKey(total)) {
-      throw new IllegalArgumentException("no total " + total);
-    }
     this.sources = List.copyOf(inventory.sources().keySet());
-    Map<String, Integer> shares = Sums.shares(inventory.totals(), total);
     this.values = new double[sources.size()];
     this.signs = new double[sources.size()];
     for (int s = 0; s < values.length; s++) {

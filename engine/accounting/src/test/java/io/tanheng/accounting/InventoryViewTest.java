@@ -1,6 +1,7 @@
 package io.tanheng.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tanheng.standard.Catalogue;
 import io.tanheng.standard.EditionStatus;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,71 @@ class InventoryViewTest {
     assertThat(view.total().text()).isEqualTo("125 tCO2e");
     assertThat(view.sum("biogenic-co2-emission").text()).isEqualTo("999 tCO2e");
     assertReconciled(view);
+  }
+
+  @Test
+  void puts_vehicles_apart_from_boilers_and_whole_sources_elsewhere() {
+    MethodEdition edition = CATALOGUE.edition("gbt-32151-15@2023").require();
+    Inventory inventory =
+        inventory(
+            edition,
+            Map.of(
+                "fossil-fuel-combustion",
+                List.of(declared("1", "1000", "boilers"), declared("2", "30", "transport")),
+                "flare-normal",
+                List.of(declared("3", "8", "flare"))));
+    var vehicles =
+        new InventoryView.Move(
+            "fossil-fuel-combustion",
+            Optional.of(new InventoryView.Label("process", "transport")),
+            "1.2");
+    var flares = new InventoryView.Move("flare-normal", Optional.empty(), "1.1");
+
+    InventoryView view =
+        InventoryView.of(ISO, inventory, List.of(), List.of(vehicles, flares)).require();
+
+    assertThat(view.sum("1.1").text()).isEqualTo("1008 tCO2e");
+    assertThat(view.sum("1.2").text()).isEqualTo("30 tCO2e");
+    assertThat(view.reconciliation()).isEmpty();
+    var nowhere = new InventoryView.Move("flare-normal", Optional.empty(), "1.9");
+    assertThat(InventoryView.of(ISO, inventory, List.of(), List.of(nowhere)).problems())
+        .extracting(p -> p.code())
+        .containsExactly(AccountingProblem.NOT_IN_VIEW);
+  }
+
+  private static InputRow declared(String id, String amount, String process) {
+    return new InputRow(
+        new RowId(id), Map.of("E", value(amount, "tCO2")), Map.of("process", process));
+  }
+
+  @Test
+  void names_the_sources_of_a_category_for_its_uncertainty() {
+    Inventory inventory = declared("gbt-32151-5@2015", Map.of("flux", "100", "fixed-carbon", "40"));
+    InventoryView view = InventoryView.of(ISO, inventory, List.of()).require();
+    var rule =
+        new UncertaintyPlan.Rule(
+            "all",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Distribution.Shape.NORMAL,
+            10,
+            UncertaintyPlan.Shared.NONE,
+            "test");
+
+    Uncertainty direct =
+        Uncertainty.ofSources(
+            inventory,
+            new UncertaintyPlan(List.of(rule), List.of()),
+            "1",
+            view.shares("1"),
+            1_000,
+            1);
+
+    assertThat(view.shares("1")).isEqualTo(Map.of("flux", 1, "fixed-carbon", -1));
+    assertThat(direct.value()).isEqualTo(60);
+    assertThat(direct.propagated().half()).isCloseTo(Math.hypot(10, 4), within(1e-9));
   }
 
   private static InventoryView.Addition addition(String place, String gas, String amount) {
