@@ -121,7 +121,8 @@ final class UncertaintyCommand {
                   String.valueOf(found.simulated().seed()),
                   found.contributors().stream()
                       .limit(NAMED)
-                      .map(c -> c.rule() + " (" + c.source() + " " + c.item() + ")")
+                      .map(c ->
+                          c.rule() + " (" + c.source() + " " + c.item() + " " + c.symbol() + ")")
                       .collect(Collectors.joining(", "))));
     }
   }
