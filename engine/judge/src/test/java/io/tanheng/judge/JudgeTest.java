@@ -180,10 +180,12 @@ class JudgeTest {
 
   private List<String> differences(long seed, long number) {
     Bench bench = benches.get((int) (number % benches.size()));
-    Judge.Question question =
-        new QuestionMaker(bench.judge(), seed, number / benches.size()).question();
     var check = new Check();
+    Optional<Judge.Question> asked = Optional.empty();
     try {
+      Judge.Question question =
+          new QuestionMaker(bench.judge(), seed, number / benches.size()).question();
+      asked = Optional.of(question);
       compare(bench, question, check);
     } catch (RuntimeException e) {
       check.flaws.add(e + " at " + List.of(e.getStackTrace()).subList(0, 4));
@@ -193,7 +195,14 @@ class JudgeTest {
     return check.flaws.isEmpty()
         ? List.of()
         : List.of(
-            "case " + number + " " + bench.edition().id() + " " + check.flaws + "\n" + question);
+            "case "
+                + number
+                + " "
+                + bench.edition().id()
+                + " "
+                + check.flaws
+                + "\n"
+                + asked.orElse(null));
   }
 
   private void compare(Bench bench, Judge.Question question, Check check) {

@@ -82,7 +82,7 @@ final class QuestionMaker {
     List<String> keys = List.copyOf(sheet.sources.keySet());
     var chosen = new LinkedHashSet<String>();
     chosen.add(keys.get((int) (number % keys.size())));
-    for (int more = random.nextInt(3); more > 0; more--) {
+    for (int more = random.nextInt(2); more > 0; more--) {
       chosen.add(oneOf(keys));
     }
     Optional<String> set =
@@ -438,6 +438,9 @@ final class QuestionMaker {
 
     /// Makes a row that can probably not be calculated.
     private void spoil(Map<String, Given> quantities, Map<String, String> labels) {
+      if (quantities.isEmpty()) {
+        quantities.put("nonsense", Given.of("1", "t"));
+      }
       List<String> given = List.copyOf(quantities.keySet());
       List<String> possible = List.copyOf(source.inputs.keySet());
       String one = oneOf(given);
