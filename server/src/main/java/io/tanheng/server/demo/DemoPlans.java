@@ -42,7 +42,7 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
     return method.list("intensities").stream()
         .map(node -> {
           node.only("key", "zh", "en", "numerator", "per");
-          YamlNode numerator = node.require("numerator").only("total", "sources", "facility");
+          YamlNode numerator = node.require("numerator").only("total", "sources", "facilities");
           return new IntensityDefinition(
               node.text("key"),
               name(node),
