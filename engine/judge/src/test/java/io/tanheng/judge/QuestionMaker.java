@@ -277,8 +277,19 @@ final class QuestionMaker {
       List<Source.Variant> possible =
           source.variants().stream()
               .filter(v -> focus.isEmpty() || fits(focus.get().getValue().getValue(), v))
+              .filter(this::isLedToFocus)
               .toList();
       this.variant = oneOf(possible.isEmpty() ? source.variants() : possible);
+    }
+
+    /// Whether a row of the variant can use the label whose turn it is, where routes ask for it.
+    private boolean isLedToFocus(Source.Variant possible) {
+      List<Source.Route> led =
+          source.symbols.values().stream()
+              .flatMap(symbol -> symbol.routes().stream())
+              .filter(route -> route.leadLabel().filter(this::isFocus).isPresent())
+              .toList();
+      return led.isEmpty() || led.stream().anyMatch(route -> route.appliesTo(possible));
     }
 
     private Map.Entry<String, Map.Entry<String, Doc>> turn() {
