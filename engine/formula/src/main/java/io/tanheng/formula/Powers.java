@@ -14,8 +14,13 @@ final class Powers {
   private static final int MOST_EXPONENT = 10_000;
   private static final MathContext RESULT = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
   private static final MathContext WORK = new MathContext(70, RoundingMode.HALF_EVEN);
+
+  /// How near to one the series of the logarithm starts: only speed depends on it.
   private static final BigDecimal SMALL = new BigDecimal("0.05");
+
+  /// Terms of a series below this do not reach the digits of the result.
   private static final BigDecimal NOTHING = BigDecimal.ONE.movePointLeft(75);
+
   private static final BigDecimal TWO = BigDecimal.TWO;
 
   private Powers() {}

@@ -9,6 +9,11 @@ package io.tanheng.units;
 /// @param lineText the whole line, for the picture with the caret
 public record SourcePosition(String file, int line, int column, int length, String lineText) {
 
+  /// Characters of a line in its picture; a file written without line breaks is one long line.
+  private static final int MOST_SHOWN = 120;
+
+  private static final String CUT = "…";
+
   public SourcePosition {
     if (line < 1 || column < 1 || length < 1) {
       throw new IllegalArgumentException(
@@ -21,13 +26,30 @@ public record SourcePosition(String file, int line, int column, int length, Stri
     return file + ":" + line + ":" + column;
   }
 
-  /// The line and, below it, carets under the stretch; wide characters take two columns.
+  /// The line and, below it, carets under the stretch; wide characters take two columns. Of a long
+  /// line only what surrounds the stretch is shown.
   public String picture() {
     int start = Math.min(column - 1, lineText.length());
-    int end = Math.min(start + length, lineText.length());
-    String margin = padding(lineText.substring(0, start));
-    String carets = "^".repeat(Math.max(1, width(lineText.substring(start, end))));
-    return lineText + "\n" + margin + carets;
+    int from = lineText.length() <= MOST_SHOWN ? 0 : whole(start - MOST_SHOWN / 2);
+    int to = whole(Math.min(from + MOST_SHOWN, lineText.length()));
+    int end = Math.min(start + length, to);
+    String before = (from > 0 ? CUT : "") + lineText.substring(from, start);
+    String shown = before + lineText.substring(start, to) + (to < lineText.length() ? CUT : "");
+    return shown + "\n" + padding(before) + carets(lineText.substring(start, end));
+  }
+
+  /// The index itself, or the one before where it would cut a character in two.
+  private int whole(int index) {
+    int within = Math.max(0, index);
+    return within > 0
+            && within < lineText.length()
+            && Character.isLowSurrogate(lineText.charAt(within))
+        ? within - 1
+        : within;
+  }
+
+  private static String carets(String stretch) {
+    return "^".repeat(Math.max(1, width(stretch)));
   }
 
   private static String padding(String text) {
