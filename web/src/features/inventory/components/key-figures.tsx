@@ -13,7 +13,7 @@ import { signedPercent } from '../model/signed-percent';
 
 const MOST_CARDS = 5;
 
-/** Total, change against last year, intensities and indicators. */
+/** Total, change against last year, the first intensities and subtotals; the rest stands in the indicator tab. */
 export function KeyFigures({ inventory }: { inventory: Inventory }) {
   const t = useText(inventoryTexts);
   const { locale } = useLocale();

@@ -14,6 +14,8 @@ interface TreeRow {
   readonly name: string;
   readonly color: string | null;
   readonly sign: string | null;
+  /** The total a source belongs to when it is not the main one. */
+  readonly elsewhere: string | null;
   readonly facility: string | null;
   readonly amount: Quantity | null;
   readonly quantity: Quantity;
@@ -29,11 +31,19 @@ export function SourceTab({ inventory }: { inventory: Inventory }) {
   const pick = usePick();
   const { mode } = useColorMode();
   const { enterpriseId } = useScope();
+  const elsewhere = (source: string) => {
+    const other = inventory.totals.find(
+      ({ figure, parts }) =>
+        figure !== inventory.total.figure && parts.some((part) => part.source === source),
+    );
+    return other ? t('sign.elsewhere', { total: pick(other.name) }) : null;
+  };
   const rows: TreeRow[] = inventory.bySource.map((source) => ({
     key: source.key,
     name: pick(source.name),
     color: sourceColor(source.key, mode, source.category),
     sign: source.sign,
+    elsewhere: elsewhere(source.key),
     facility: null,
     amount: null,
     quantity: source,
@@ -46,6 +56,7 @@ export function SourceTab({ inventory }: { inventory: Inventory }) {
         name: pick(item.name),
         color: null,
         sign: null,
+        elsewhere: null,
         facility: item.facility,
         amount: item.amount,
         quantity: item,
@@ -82,7 +93,7 @@ export function SourceTab({ inventory }: { inventory: Inventory }) {
                 )}
                 {row.color ? <strong>{row.name}</strong> : row.name}{' '}
                 {row.sign === 'MINUS' && <Tag>{t('sign.MINUS')}</Tag>}
-                {row.sign === 'NONE' && <Tag>{t('sign.NONE')}</Tag>}
+                {row.sign === 'NONE' && <Tag>{row.elsewhere ?? t('sign.NONE')}</Tag>}
               </>
             ),
           },

@@ -18,6 +18,7 @@ import { useUrlState } from '@/shared/ui/use-url-state';
 import { inventoriesQuery, type Inventory, inventoryQuery } from '../api/get-inventory';
 import { FacilityTab } from '../components/facility-tab';
 import { FlowTab } from '../components/flow-tab';
+import { IndicatorTab } from '../components/indicator-tab';
 import { InventoryStates } from '../components/inventory-states';
 import { KeyFigures } from '../components/key-figures';
 import { MonthTab } from '../components/month-tab';
@@ -27,7 +28,7 @@ import { SourceTab } from '../components/source-tab';
 import { inventoryTexts } from '../inventory-texts';
 import { periodText } from '../model/period-text';
 
-const TABS = ['flow', 'sources', 'months', 'facilities', 'notes'] as const;
+const TABS = ['flow', 'sources', 'indicators', 'months', 'facilities', 'notes'] as const;
 const urlSchema = z.object({ tab: z.enum(TABS).catch('flow').default('flow') });
 
 /** The result of one run. Every figure on it opens its trace. */
@@ -53,6 +54,7 @@ function Result({ inventory }: { inventory: Inventory }) {
   const content = {
     flow: <FlowTab inventory={inventory} />,
     sources: <SourceTab inventory={inventory} />,
+    indicators: <IndicatorTab inventory={inventory} />,
     months: <MonthTab inventory={inventory} />,
     facilities: <FacilityTab inventory={inventory} />,
     notes: <NotesTab inventory={inventory} />,
