@@ -86,7 +86,7 @@ function VoucherItem({ enterpriseId, voucher }: { enterpriseId: string; voucher:
 function Preview({ href, voucher }: { href: string; voucher: Voucher }) {
   const t = useText(sharedTexts);
   const size = 40;
-  if (/^image\/(png|jpeg|webp|gif)$/.test(voucher.mediaType)) {
+  if (/^image\/(png|jpeg)$/.test(voucher.mediaType)) {
     return (
       <Image
         src={href}

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Card, Segmented, Select, Space, Table, Tag, Typography } from 'antd';
+import { Button, Card, Segmented, Select, Space, Table, Tag, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { type Parameter, parametersQuery } from '@/shared/api/list-parameters';
 import { parameterName } from '@/shared/api/parameter-name';
 import { useScope } from '@/shared/api/use-scope';
-import { useLocale, useText } from '@/shared/i18n/use-locale';
+import { useLocale, usePick, useText } from '@/shared/i18n/use-locale';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
+import { StateTag } from '@/shared/ui/state-tag';
 import { type ImportPreview, importQuery, type ImportRow, type RowAction } from '../api/get-import';
 import { decideRows, type RowDecision } from '../api/decide-rows';
 import { importsTexts } from '../imports-texts';
@@ -15,6 +16,7 @@ type Show = 'all' | RowAction;
 const SHOWS: readonly Show[] = ['all', 'UNDECIDED', 'NEW', 'MAP', 'IGNORE'];
 const KINDS = ['FLOW', 'STOCK', 'QUALITY', 'OUTPUT', 'STATE'] as const;
 const PAGE = 50;
+const LIKELIHOOD = { HIGH: 'good', MEDIUM: 'due', LOW: 'neutral' } as const;
 
 interface SheetRow extends ImportRow {
   readonly sheet: string;
@@ -111,17 +113,42 @@ export function MappingStep({ preview }: { preview: ImportPreview }) {
             title: t('mapping.target'),
             width: 420,
             render: (_, row) => (
-              <TargetChoice
-                row={row}
-                parameters={parameters.data ?? []}
-                locale={locale}
-                onDecide={(decision) => decide.mutate([decision])}
-              />
+              <>
+                <TargetChoice
+                  row={row}
+                  parameters={parameters.data ?? []}
+                  locale={locale}
+                  onDecide={(decision) => decide.mutate([decision])}
+                />
+                {(row.action === 'NEW' || row.action === 'UNDECIDED') && <Use row={row} />}
+              </>
             ),
           },
         ]}
       />
     </Card>
+  );
+}
+
+/** What a new parameter would most likely feed; the plan is proposed after the import. */
+function Use({ row }: { row: SheetRow }) {
+  const t = useText(importsTexts);
+  const pick = usePick();
+  const likely = row.bindings[0];
+  if (!likely) return null;
+  return (
+    <Tooltip title={pick(likely.reason)} placement="bottomLeft">
+      <div style={{ fontSize: 12, marginTop: 4, display: 'flex', gap: 6, alignItems: 'center' }}>
+        <StateTag tone={LIKELIHOOD[likely.likelihood]}>{t(`likelihood.${likely.likelihood}`)}</StateTag>
+        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          {t('mapping.use', {
+            source: pick(likely.sourceName),
+            item: pick(likely.itemName),
+            symbol: pick(likely.symbolName),
+          })}
+        </Typography.Text>
+      </div>
+    </Tooltip>
   );
 }
 

@@ -13,6 +13,7 @@ export function ResultStep({ preview }: { preview: ImportPreview }) {
   const t = useText(importsTexts);
   const path = useScopePath();
   const may = useMay();
+  const made = preview.sheets.some(({ rows }) => rows.some(({ action }) => action === 'NEW'));
   return (
     <>
       <Result
@@ -26,8 +27,8 @@ export function ResultStep({ preview }: { preview: ImportPreview }) {
           </Link>,
           ...(may('PARAMETER_READ')
             ? [
-                <Link key="plan" to={path('method-plan')}>
-                  <Button>{t('result.plan')}</Button>
+                <Link key="plan" to={`${path('method-plan')}${made ? '?propose=1' : ''}`}>
+                  <Button>{t(made ? 'result.propose' : 'result.plan')}</Button>
                 </Link>,
               ]
             : []),

@@ -23,7 +23,7 @@ const TONE: Readonly<Record<LineState, 'neutral' | 'good' | 'progress'>> = {
   CONFIRMED: 'good',
   LOCKED: 'progress',
 };
-const VOUCHER_TYPES = '.pdf,.png,.jpg,.jpeg,.webp,.xlsx,.csv';
+const VOUCHER_TYPES = '.pdf,.png,.jpg,.jpeg,.xlsx,.docx,.csv,.txt';
 
 interface LinePanelProps {
   readonly row: LedgerRow;

@@ -1,28 +1,32 @@
-import { CopyOutlined, PartitionOutlined, PlusOutlined } from '@ant-design/icons';
+import { BulbOutlined, CopyOutlined, PartitionOutlined, PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Card, Popconfirm, Segmented, Table, Tag } from 'antd';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
-import { type Factor, factorsQuery, methodQuery, methodsQuery } from '@/shared/api/list-methods';
+import { factorsQuery, methodQuery, methodsQuery } from '@/shared/api/list-methods';
 import { type Parameter, parametersQuery } from '@/shared/api/list-parameters';
-import { parameterName } from '@/shared/api/parameter-name';
 import { useMay } from '@/shared/api/use-may';
 import { useScope } from '@/shared/api/use-scope';
-import { formatUnit } from '@/shared/format/unit';
-import { useLocale, usePick, useText } from '@/shared/i18n/use-locale';
+import { usePick, useText } from '@/shared/i18n/use-locale';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { PageHeader } from '@/shared/ui/page-header';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { TableSkeleton } from '@/shared/ui/skeletons';
 import { useUrlState } from '@/shared/ui/use-url-state';
-import { type Binding, methodPlansQuery, type PlanItem, removePlanItem } from '../api/method-plans';
+import { methodPlansQuery, type PlanItem, removePlanItem } from '../api/method-plans';
+import { BindingText } from '../components/binding-text';
 import { PlanItemDrawer } from '../components/plan-item-drawer';
+import { ProposalDrawer } from '../components/proposal-drawer';
 import { TakeOverDialog } from '../components/take-over-dialog';
 import { labelName } from '../model/label-name';
 import { isOpenEnded } from '../model/plan-years';
 import { methodPlanTexts } from '../method-plan-texts';
 
-const urlSchema = z.object({ method: z.string().catch('').default('') });
+const urlSchema = z.object({
+  method: z.string().catch('').default(''),
+  /** `1` opens the proposal, so that an import can lead to it. */
+  propose: z.enum(['', '1']).catch('').default(''),
+});
 
 /** Which parameter, constant or factor feeds which input of which source: what an inventory is run from. */
 export function MethodPlanPage() {
@@ -42,6 +46,9 @@ export function MethodPlanPage() {
   const error = plans.error ?? parameters.error ?? methods.error;
   const actions = editable && (
     <>
+      <Button icon={<BulbOutlined />} onClick={() => setUrl({ propose: '1' })}>
+        {t('propose')}
+      </Button>
       <Button icon={<CopyOutlined />} onClick={() => setTaking(true)}>
         {t('takeOver')}
       </Button>
@@ -96,6 +103,14 @@ export function MethodPlanPage() {
           position={items.length + 1}
           parameters={parameters.data}
           onClose={() => setEditing(null)}
+        />
+      )}
+      {url.propose === '1' && editable && parameters.data && plans.data && (
+        <ProposalDrawer
+          method={method}
+          count={items.length}
+          parameters={parameters.data}
+          onClose={() => setUrl({ propose: '' })}
         />
       )}
       {taking && parameters.data && (
@@ -216,50 +231,4 @@ function PlanTable({ method, items, parameters, editable, onOpen }: PlanTablePro
       />
     </Card>
   );
-}
-
-interface BindingTextProps {
-  readonly binding: Binding;
-  readonly parameters: readonly Parameter[];
-  readonly factors: readonly Factor[];
-}
-
-function BindingText({ binding, parameters, factors }: BindingTextProps) {
-  const t = useText(methodPlanTexts);
-  const { locale } = useLocale();
-  const pick = usePick();
-  const nameOf = (id: string | null | undefined) => {
-    const parameter = parameters.find((one) => one.id === id);
-    return parameter ? parameterName(parameter, locale) : (id ?? '');
-  };
-  const factorText = () => {
-    const { table, row } = binding;
-    const found = factors.find((one) => one.table === table && one.row === row);
-    return t('binding.factor', {
-      table: found ? pick(found.tableTitle) : (table ?? ''),
-      row: found ? pick(found.name) : (row ?? ''),
-    });
-  };
-  switch (binding.kind) {
-    case 'PARAMETER':
-      return <span>{nameOf(binding.parameterId)}</span>;
-    case 'OPENING':
-      return <span>{t('binding.opening', { parameter: nameOf(binding.parameterId) })}</span>;
-    case 'COMBINATION':
-      return (
-        <span>
-          {(binding.terms ?? [])
-            .map(({ sign, parameterId }) => `${sign === '-' ? '−' : '+'} ${nameOf(parameterId)}`)
-            .join(' ')}
-        </span>
-      );
-    case 'CONSTANT':
-      return (
-        <span>
-          {`${binding.value ?? ''} ${formatUnit(binding.unit ?? '', locale)}`} · {pick(binding.origin)}
-        </span>
-      );
-    case 'FACTOR':
-      return <span>{factorText()}</span>;
-  }
 }
