@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Page, test } from '@playwright/test';
+import { sampleFile } from '../support/enterprise';
 import { type Language, logInAs, scopedPath, settled, useLanguage } from '../support/app';
 
 /** Pictures of every page for `docs/screens/`; made on demand (`npm run screens`), not in CI. */
@@ -8,6 +9,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../../docs/screens');
 
 const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['home', ''],
+  ['approvals', 'approvals'],
   ['boundary', 'boundary'],
   ['parameters', 'parameters'],
   ['method-plan', 'method-plan'],
@@ -18,6 +20,7 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['methods', 'methods'],
   ['factors', 'factors'],
 ];
+const COMPARE = { zh: /对比/, en: /Compare/ } as const;
 const SETTINGS: readonly (readonly [name: string, path: string])[] = [
   ['accounts', '/settings/accounts'],
   ['enterprises', '/settings/enterprises'],
@@ -54,6 +57,20 @@ for (const language of ['zh', 'en'] as const) {
       await page.getByRole('row').nth(1).click();
       await page.waitForURL(/inventories\/./);
       await shoot(page, 'inventory');
+      const run = page.url().split('?')[0];
+      await page.goto(`${run}?tab=indicators`);
+      await shoot(page, 'inventory-indicators');
+      await page.getByRole('button', { name: COMPARE[language] }).click();
+      await page.getByRole('menuitem').first().click();
+      await page.waitForURL(/compare/);
+      await shoot(page, 'compare');
+      await page.goto(scopedPath(page, 'imports/new'));
+      await page.locator('input[type="file"]').setInputFiles(sampleFile('steel', 'ledger-2025.xlsx'));
+      await page.waitForURL(/imports\/[0-9a-f-]{36}/);
+      await shoot(page, 'import-preview');
+      await page.goto(`${scopedPath(page, 'method-plan')}?propose=1`);
+      await page.getByRole('dialog').waitFor();
+      await shoot(page, 'proposal');
       await page.goto(scopedPath(page, ''));
       await settled(page);
       await page.locator('.th-figure-link').first().click();

@@ -67,6 +67,13 @@ const TINT = {
   },
 } as const;
 
+/** White letters on the lighter teal of the dark theme would be too faint. */
+const DARK_BUTTON = {
+  colorPrimary: '#0f7a70',
+  colorPrimaryHover: '#11837a',
+  colorPrimaryActive: '#0c655d',
+} as const;
+
 /** Ant Design in our clothes: one teal accent, neutral greys, 13 px text, borders instead of shadows. */
 export function themeFor(mode: ColorMode): ThemeConfig {
   const neutral = NEUTRAL[mode];
@@ -104,6 +111,7 @@ export function themeFor(mode: ColorMode): ThemeConfig {
         cellPaddingInlineSM: 10,
         rowHoverBg: mode === 'dark' ? '#1b2727' : '#f3f8f7',
       },
+      ...(mode === 'dark' ? { Button: DARK_BUTTON } : {}),
       Card: { headerFontSize: 14, headerPadding: 16, bodyPadding: 16, headerHeight: 44 },
       Menu: {
         itemHeight: 34,
@@ -114,6 +122,7 @@ export function themeFor(mode: ColorMode): ThemeConfig {
         subMenuItemBg: 'transparent',
         itemSelectedBg: mode === 'dark' ? '#143531' : '#e3f2f0',
         itemSelectedColor: mode === 'dark' ? '#2dd4bf' : '#0f766e',
+        subMenuItemSelectedColor: mode === 'dark' ? '#2dd4bf' : '#0f766e',
         groupTitleFontSize: 12,
         groupTitleColor: neutral.colorTextTertiary,
       },
