@@ -5,6 +5,7 @@ import { useScope, useScopePath } from '@/shared/api/use-scope';
 import { compareDecimal } from '@/shared/format/decimal';
 import { formatExactQuantity, formatNumber, MISSING, type Quantity } from '@/shared/format/quantity';
 import { formatInstant } from '@/shared/format/time';
+import { formatUnit } from '@/shared/format/unit';
 import { useLocale, usePick, useText } from '@/shared/i18n/use-locale';
 import { Figure } from '@/shared/ui/figure';
 import { PageHeader } from '@/shared/ui/page-header';
@@ -66,6 +67,7 @@ function SideBySide({ comparison }: { comparison: Comparison }) {
         />
         <Card
           size="small"
+          hidden={comparison.lines.length === 0}
           title={t('compare.lines', { count: comparison.lines.length })}
           styles={{ body: { padding: 0 } }}
         >
@@ -84,6 +86,7 @@ function SideBySide({ comparison }: { comparison: Comparison }) {
         </Card>
         <Card
           size="small"
+          hidden={comparison.factors.length === 0}
           title={t('compare.factors', { count: comparison.factors.length })}
           styles={{ body: { padding: 0 } }}
         >
@@ -149,10 +152,17 @@ interface DifferencesProps {
 function Differences({ title, rows, comparison }: DifferencesProps) {
   const t = useText(inventoryTexts);
   const pick = usePick();
+  const { locale } = useLocale();
   const { a, b } = comparison;
-  const number = (value: string) => <span className="th-number">{formatNumber(value, 9)}</span>;
+  const unit = formatUnit(comparison.total.unit, locale);
+  const number = (value: string, row: Difference) => (
+    <span className="th-number">
+      {formatNumber(value, 9)}
+      {row.unit !== comparison.total.unit && ` ${formatUnit(row.unit, locale)}`}
+    </span>
+  );
   return (
-    <Card size="small" title={title} styles={{ body: { padding: 0 } }}>
+    <Card size="small" title={title} hidden={rows.length === 0} styles={{ body: { padding: 0 } }}>
       <Table<Difference>
         size="small"
         pagination={{ pageSize: 30, hideOnSinglePage: true, showSizeChanger: false }}
@@ -166,9 +176,13 @@ function Differences({ title, rows, comparison }: DifferencesProps) {
               return key === 'total' ? <strong>{text}</strong> : text;
             },
           },
-          { title: `#${a.number}`, align: 'right', render: (_, row) => number(row.a) },
-          { title: `#${b.number}`, align: 'right', render: (_, row) => number(row.b) },
-          { title: t('compare.difference'), align: 'right', render: (_, row) => number(row.difference) },
+          { title: `#${a.number} (${unit})`, align: 'right', render: (_, row) => number(row.a, row) },
+          { title: `#${b.number} (${unit})`, align: 'right', render: (_, row) => number(row.b, row) },
+          {
+            title: `${t('compare.difference')} (${unit})`,
+            align: 'right',
+            render: (_, row) => number(row.difference, row),
+          },
           { title: '%', align: 'right', width: 110, render: (_, { percent }) => signedPercent(percent) },
         ]}
       />
