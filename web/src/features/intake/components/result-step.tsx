@@ -13,7 +13,6 @@ export function ResultStep({ preview }: { preview: ImportPreview }) {
   const t = useText(importsTexts);
   const path = useScopePath();
   const may = useMay();
-  const made = preview.sheets.some(({ rows }) => rows.some(({ action }) => action === 'NEW'));
   return (
     <>
       <Result
@@ -27,8 +26,8 @@ export function ResultStep({ preview }: { preview: ImportPreview }) {
           </Link>,
           ...(may('PARAMETER_READ')
             ? [
-                <Link key="plan" to={`${path('method-plan')}${made ? '?propose=1' : ''}`}>
-                  <Button>{t(made ? 'result.propose' : 'result.plan')}</Button>
+                <Link key="plan" to={path('method-plan')}>
+                  <Button>{t('result.plan')}</Button>
                 </Link>,
               ]
             : []),
