@@ -55,6 +55,18 @@ final class DemoApi implements AutoCloseable {
             .body());
   }
 
+  JsonNode get(String path) throws IOException, InterruptedException {
+    return json.readTree(send(request(path).GET()).body());
+  }
+
+  JsonNode put(String path, Object body) throws IOException, InterruptedException {
+    return json.readTree(
+        send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))))
+            .body());
+  }
+
   JsonNode upload(String path, String fileName, byte[] content, Map<String, String> fields)
       throws IOException, InterruptedException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -7,7 +7,12 @@ import java.util.List;
 
 /// The files of the sample enterprises, in `demo/` among the resources.
 record DemoFiles(
-    String code, YamlNode enterprise, YamlNode parameters, YamlNode methods, YamlNode split) {
+    String code,
+    YamlNode enterprise,
+    YamlNode parameters,
+    YamlNode methods,
+    YamlNode split,
+    YamlNode matches) {
 
   static YamlNode group() {
     return YamlNode.read("demo/group.yaml").only("group", "order", "posts");
@@ -25,7 +30,8 @@ record DemoFiles(
             .only("enterprise", "posts", "responsible", "units"),
         YamlNode.read(folder + "parameters.yaml").only("parameters"),
         YamlNode.read(folder + "methods.yaml").only("methods"),
-        YamlNode.read(folder + "process-split.yaml"));
+        YamlNode.read(folder + "process-split.yaml"),
+        YamlNode.read(folder + "matches.yaml").only("matches"));
   }
 
   List<Integer> years() {
@@ -39,7 +45,12 @@ record DemoFiles(
   }
 
   byte[] workbook(int year) {
-    String resource = "demo/" + code + "/ledger-" + year + ".xlsx";
+    return content("ledger-" + year + ".xlsx");
+  }
+
+  /// A file of the enterprise's folder.
+  byte[] content(String fileName) {
+    String resource = "demo/" + code + "/" + fileName;
     try (InputStream stream = DemoFiles.class.getClassLoader().getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("no resource " + resource);

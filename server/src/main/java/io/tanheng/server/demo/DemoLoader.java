@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Profile("demo")
 class DemoLoader {
   private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
+
+  /// The files of documents and what they hold.
+  private static final Map<String, String> DOCUMENTS =
+      Map.of(
+          "contracts-2025.csv", "CONTRACT",
+          "invoices-2025.csv", "INVOICE",
+          "settlements-2025.csv", "SETTLEMENT");
 
   private final DemoProgress progress;
   private final DemoStepStore steps;
@@ -197,6 +205,12 @@ class DemoLoader {
               key -> confirm(key, files)));
       todo.add(
           new Step(
+              files.code() + ".documents",
+              named(name, "合同、发票、结算单与对应关系", "contracts, invoices, settlements and their matches"),
+              DOCUMENTS.size() + 1,
+              key -> bringDocuments(key, files)));
+      todo.add(
+          new Step(
               files.code() + ".inventory",
               named(name, "核算", "inventories"),
               files.years().size() * files.methods().list("methods").size(),
@@ -257,6 +271,47 @@ class DemoLoader {
       JsonNode committed = api.post(path + "/" + preview.path("id").asString() + "/commit");
       if (!committed.path("state").asString().equals("COMMITTED")) {
         throw new IOException("the import was not committed: " + committed.path("problems"));
+      }
+    }
+  }
+
+  /// The files of 2025 and what their items are compared with, as the carbon manager enters them.
+  private void bringDocuments(String key, DemoFiles files)
+      throws IOException, InterruptedException {
+    CallContext call = manager(files);
+    String path = "/api/v1/enterprises/" + call.enterprise() + "/crosscheck/";
+    try (DemoApi api = new DemoApi(address(), json)) {
+      api.signIn(managerLogin(files), DemoPosts.PASSWORD);
+      Set<String> present = new HashSet<>();
+      api.get(path + "files")
+          .path("items")
+          .forEach(file -> present.add(file.path("fileName").asString()));
+      for (Map.Entry<String, String> document : DOCUMENTS.entrySet()) {
+        String name = document.getKey();
+        if (!present.contains(name)) {
+          api.upload(
+              path + "files", name, files.content(name), Map.of("kind", document.getValue()));
+        }
+        progress.advance(key, present.size(), DOCUMENTS.size() + 1);
+      }
+      List<Map<String, Object>> wanted = new ArrayList<>();
+      DemoPlans demoPlans = structure.createParameters(call, files, _ -> {});
+      Set<String> matched = new HashSet<>();
+      api.get(path + "matches?year=2025")
+          .path("items")
+          .forEach(item -> {
+            if (item.path("version").asInt() > 0) {
+              matched.add(
+                  item.path("item").asString() + "@" + item.path("meteringPoint").asString());
+            }
+          });
+      for (YamlNode match : files.matches().list("matches")) {
+        if (!matched.contains(match.text("item") + "@" + match.text("point"))) {
+          wanted.add(demoPlans.match(match));
+        }
+      }
+      if (!wanted.isEmpty()) {
+        api.put(path + "matches", Map.of("year", 2025, "items", wanted));
       }
     }
   }

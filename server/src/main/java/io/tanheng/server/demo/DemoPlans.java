@@ -38,6 +38,16 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
     return items;
   }
 
+  /// The match of a document item as the API takes it.
+  Map<String, Object> match(YamlNode node) {
+    return Map.of(
+        "direction", node.text("direction"),
+        "item", node.text("item"),
+        "meteringPoint", node.text("point"),
+        "parameters", node.texts("parameters").stream().map(p -> parameter(p).toString()).toList(),
+        "version", 0);
+  }
+
   List<IntensityDefinition> intensities(YamlNode method) {
     return method.list("intensities").stream()
         .map(node -> {

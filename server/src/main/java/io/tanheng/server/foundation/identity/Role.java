@@ -6,6 +6,11 @@ import static io.tanheng.server.foundation.identity.Right.APPROVAL_DEFINE;
 import static io.tanheng.server.foundation.identity.Right.APPROVAL_READ;
 import static io.tanheng.server.foundation.identity.Right.BOUNDARY_EDIT;
 import static io.tanheng.server.foundation.identity.Right.BOUNDARY_READ;
+import static io.tanheng.server.foundation.identity.Right.CROSSCHECK_ACCEPT;
+import static io.tanheng.server.foundation.identity.Right.CROSSCHECK_EDIT;
+import static io.tanheng.server.foundation.identity.Right.CROSSCHECK_EXPLAIN;
+import static io.tanheng.server.foundation.identity.Right.CROSSCHECK_IMPORT;
+import static io.tanheng.server.foundation.identity.Right.CROSSCHECK_READ;
 import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_CREATE;
 import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_EDIT;
 import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_READ;
@@ -40,6 +45,10 @@ public enum Role {
   /// 碳排放管理机构.
   CARBON_OFFICE(
       reading(),
+      CROSSCHECK_IMPORT,
+      CROSSCHECK_EDIT,
+      CROSSCHECK_EXPLAIN,
+      CROSSCHECK_ACCEPT,
       ENTERPRISE_EDIT,
       BOUNDARY_EDIT,
       PARAMETER_EDIT,
@@ -57,6 +66,10 @@ public enum Role {
   /// 碳排放管理人员.
   CARBON_MANAGER(
       reading(),
+      CROSSCHECK_IMPORT,
+      CROSSCHECK_EDIT,
+      CROSSCHECK_EXPLAIN,
+      CROSSCHECK_ACCEPT,
       ENTERPRISE_EDIT,
       BOUNDARY_EDIT,
       PARAMETER_EDIT,
@@ -71,10 +84,15 @@ public enum Role {
       FACTOR_EDIT,
       FACTOR_CONFIRM),
   /// 监测采集人员.
-  MONITORING_STAFF(reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD, IMPORT_RUN),
+  MONITORING_STAFF(
+      reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD, IMPORT_RUN, CROSSCHECK_EXPLAIN),
   /// 核算人员.
   ACCOUNTING_OFFICER(
       reading(),
+      CROSSCHECK_IMPORT,
+      CROSSCHECK_EDIT,
+      CROSSCHECK_EXPLAIN,
+      CROSSCHECK_ACCEPT,
       PARAMETER_EDIT,
       LEDGER_ENTER,
       LEDGER_CONFIRM,
@@ -85,23 +103,23 @@ public enum Role {
       FACTOR_EDIT,
       FACTOR_CONFIRM),
   /// 报告内审人员.
-  REPORT_REVIEWER(reading(), APPROVAL_ACT),
+  REPORT_REVIEWER(reading(), APPROVAL_ACT, CROSSCHECK_ACCEPT),
   /// 交易与碳资产人员.
   TRADING_OFFICER(reading(), APPROVAL_ACT),
   /// 披露人员.
   DISCLOSURE_OFFICER(reading(), APPROVAL_ACT),
   /// 内审员.
-  INTERNAL_AUDITOR(reading(), APPROVAL_ACT),
+  INTERNAL_AUDITOR(reading(), APPROVAL_ACT, CROSSCHECK_ACCEPT),
   /// 人力培训.
   HR_TRAINING(EnumSet.of(ENTERPRISE_READ, BOUNDARY_READ, APPROVAL_READ), APPROVAL_ACT),
   /// 财务.
-  FINANCE(reading(), APPROVAL_ACT, VOUCHER_ADD),
+  FINANCE(reading(), APPROVAL_ACT, VOUCHER_ADD, CROSSCHECK_IMPORT, CROSSCHECK_EXPLAIN),
   /// 采购.
-  PROCUREMENT(reading(), APPROVAL_ACT, VOUCHER_ADD),
+  PROCUREMENT(reading(), APPROVAL_ACT, VOUCHER_ADD, CROSSCHECK_IMPORT, CROSSCHECK_EXPLAIN),
   /// 责任部门.
-  PRODUCTION_DEPT(reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD),
+  PRODUCTION_DEPT(reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD, CROSSCHECK_EXPLAIN),
   /// 设备计量部门.
-  EQUIPMENT_DEPT(reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD),
+  EQUIPMENT_DEPT(reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD, CROSSCHECK_EXPLAIN),
   /// 核查人员: reads, never writes.
   VERIFIER(reading()),
   /// 系统管理员.
@@ -133,6 +151,7 @@ public enum Role {
         LEDGER_READ,
         VOUCHER_READ,
         IMPORT_READ,
+        CROSSCHECK_READ,
         INVENTORY_READ,
         APPROVAL_READ,
         FACTOR_READ);

@@ -79,6 +79,18 @@ public class Inventories {
         .isPresent();
   }
 
+  /// The sources the edition names, in its order.
+  public List<MethodSource> sources(String method) {
+    return editions.require(method).sources().values().stream()
+        .map(source -> new MethodSource(source.key(), Words.of(source.name())))
+        .toList();
+  }
+
+  /// The number people know the edition by.
+  public String numberOf(String method) {
+    return editions.require(method).number();
+  }
+
   /// Runs the accounting; refused with every problem at once. Lines that are not confirmed yet make
   /// the result provisional (未确认) but do not stop it.
   @Transactional

@@ -195,6 +195,25 @@ class InventoryController {
     return InventoryComparison.of(side(call, first, names), side(call, second, names), json);
   }
 
+  /// Why two runs differ: activity, factor or boundary, by source and item; `b` is the later one.
+  @GetMapping("/{a}/effects/{b}")
+  @Permission(Right.INVENTORY_READ)
+  InventoryEffects effects(CallContext call, @PathVariable UUID a, @PathVariable UUID b) {
+    InventoryHead first = head(call, a);
+    InventoryHead second = head(call, b);
+    if (first.period().months().size() != second.period().months().size()) {
+      throw new ProblemException(
+          InventoryProblem.NOT_COMPARABLE,
+          Map.of("a", words(first.period()), "b", words(second.period())));
+    }
+    Map<AccountId, String> names = names(List.of(first, second));
+    return InventoryEffects.of(
+        first,
+        second,
+        InventoryResponse.Head.of(first, name(names, first.createdBy())),
+        InventoryResponse.Head.of(second, name(names, second.createdBy())));
+  }
+
   @GetMapping("/{inventoryId}/export.json")
   @Permission(Right.INVENTORY_READ)
   ResponseEntity<byte[]> exportCase(CallContext call, @PathVariable UUID inventoryId) {

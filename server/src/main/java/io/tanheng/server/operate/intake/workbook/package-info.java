@@ -3,7 +3,9 @@
 ///
 /// Pure functions without database or clock. Entry points: [WorkbookReader] (bytes to cells) and
 /// [LedgerRecogniser] (cells to series).
+@NamedInterface("workbook")
 @NullMarked
 package io.tanheng.server.operate.intake.workbook;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
