@@ -2,6 +2,8 @@ import { accountsFeature } from '@/features/accounts/accounts-feature';
 import { approvalsFeature } from '@/features/approvals/approvals-feature';
 import { boundaryFeature } from '@/features/boundary/boundary-feature';
 import { enterprisesFeature } from '@/features/enterprises/enterprises-feature';
+import { completenessFeature } from '@/features/crosscheck/completeness-feature';
+import { crosscheckFeature } from '@/features/crosscheck/crosscheck-feature';
 import { homeFeature } from '@/features/home/home-feature';
 import { ledgerFeature } from '@/features/ledger/ledger-feature';
 import { inventoryFeature } from '@/features/inventory/inventory-feature';
@@ -10,6 +12,7 @@ import { methodPlanFeature } from '@/features/parameters/method-plan-feature';
 import { methodsFeature } from '@/features/methods/methods-feature';
 import { factorsFeature } from '@/features/methods/factors-feature';
 import { importsFeature } from '@/features/intake/imports-feature';
+import { yearOnYearFeature } from '@/features/year-on-year/year-on-year-feature';
 import { type Feature } from '@/shared/ui/feature';
 
 /** Everything the product can do today, in the order of the navigation. */
@@ -21,7 +24,10 @@ export const FEATURES: readonly Feature[] = [
   methodPlanFeature,
   ledgerFeature,
   importsFeature,
+  crosscheckFeature,
+  completenessFeature,
   inventoryFeature,
+  yearOnYearFeature,
   methodsFeature,
   factorsFeature,
   enterprisesFeature,
