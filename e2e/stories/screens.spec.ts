@@ -54,14 +54,20 @@ for (const language of ['zh', 'en'] as const) {
       }
       await page.goto(scopedPath(page, 'inventories'));
       await settled(page);
-      await page.getByRole('row').nth(1).click();
+      await page
+        .getByRole('row')
+        .filter({ hasText: 'GB/T 32151.5' })
+        .first()
+        .getByRole('cell')
+        .first()
+        .click();
       await page.waitForURL(/inventories\/./);
       await shoot(page, 'inventory');
       const run = page.url().split('?')[0];
       await page.goto(`${run}?tab=indicators`);
       await shoot(page, 'inventory-indicators');
       await page.getByRole('button', { name: COMPARE[language] }).click();
-      await page.getByRole('menuitem').first().click();
+      await page.locator('.ant-dropdown').getByRole('menuitem').first().click();
       await page.waitForURL(/compare/);
       await shoot(page, 'compare');
       await page.goto(scopedPath(page, 'imports/new'));

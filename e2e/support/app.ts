@@ -65,7 +65,8 @@ export function scopedPath(page: Page, rest: string): string {
 
 /** Waits until a page has its data and its charts are drawn. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"], .ant-skeleton')).toHaveCount(0);
   await expect(page.locator('.th-chart-canvas[data-ready="false"]')).toHaveCount(0);
   await page.waitForTimeout(500);
 }

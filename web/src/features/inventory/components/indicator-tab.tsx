@@ -79,7 +79,7 @@ function sumText(parts: TotalFigure['parts'], sources: ReadonlyMap<string, strin
   return parts
     .map(({ source, sign }, index) => {
       const name = sources.get(source) ?? source;
-      if (sign === 'MINUS') return `− ${name}`;
+      if (sign === '-') return `− ${name}`;
       return index === 0 ? name : `+ ${name}`;
     })
     .join(' ');
