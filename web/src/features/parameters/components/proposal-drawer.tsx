@@ -29,7 +29,7 @@ interface ProposalDrawerProps {
   readonly onClose: () => void;
 }
 
-/** What the parameters could feed. Likely items are ticked; only what stays ticked is saved. */
+/** What the parameters could feed. Only what is ticked in the end is saved. */
 export function ProposalDrawer({ method, count, parameters, onClose }: ProposalDrawerProps) {
   const t = useText(methodPlanTexts);
   const client = useQueryClient();
@@ -39,7 +39,7 @@ export function ProposalDrawer({ method, count, parameters, onClose }: ProposalD
   const items = proposal.data?.items ?? [];
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [done, setDone] = useState(0);
-  const accepted = items.filter((item) => changed.get(keyOf(item)) ?? item.likelihood === 'HIGH');
+  const accepted = items.filter((item) => changed.get(keyOf(item)) ?? isSafe(item));
   const save = useMutation({
     mutationFn: async () => {
       for (const [index, { definition }] of accepted.entries()) {
@@ -96,6 +96,16 @@ export function ProposalDrawer({ method, count, parameters, onClose }: ProposalD
       )}
       {proposal.data && proposal.data.left.length > 0 && <LeftOver left={proposal.data.left} />}
     </Drawer>
+  );
+}
+
+/**
+ * Ticked from the start: likely, and not a sum of what single facilities used. Such a sum may be gas made on the spot,
+ * whose carbon is already counted with the coal it came from.
+ */
+function isSafe({ likelihood, definition }: ProposedItem): boolean {
+  return (
+    likelihood === 'HIGH' && Object.values(definition.inputs).every(({ kind }) => kind !== 'COMBINATION')
   );
 }
 
