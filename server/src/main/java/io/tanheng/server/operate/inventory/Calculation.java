@@ -14,6 +14,7 @@ import io.tanheng.accounting.RowResult;
 import io.tanheng.server.foundation.problem.Problem;
 import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.measure.NewPlanItem;
+import io.tanheng.standard.Factor;
 import io.tanheng.standard.Indicator;
 import io.tanheng.standard.InputSymbol;
 import io.tanheng.standard.MethodEdition;
@@ -42,12 +43,6 @@ class Calculation {
           "measured-carbon", new Text("实测含碳量", "measured carbon content"),
           "conservative-zero", new Text("保守取0", "conservative zero"),
           "replaced-missing", new Text("缺测按方案替代", "missing value replaced by the plan"));
-
-  private final FactorBook factors;
-
-  Calculation(FactorBook factors) {
-    this.factors = factors;
-  }
 
   Accounted run(MethodEdition edition, @Nullable String factorSet, Drawn drawn) {
     FactorChoice choice = factorSet == null ? FactorChoice.DEFAULT : FactorChoice.of(factorSet);
@@ -88,12 +83,12 @@ class Calculation {
   private Map<String, InputValue> values(Map<String, Drawn.Input> inputs) {
     Map<String, InputValue> values = new HashMap<>();
     inputs.forEach((symbol, input) -> {
-      FactorRef ref = input.factor();
+      Factor picked = input.picked();
       values.put(
           symbol,
-          ref == null
+          picked == null
               ? InputValue.of(input.quantity(), asWritten(input), symbol)
-              : InputValue.of(factors.require(ref).factor()));
+              : InputValue.of(picked));
     });
     return values;
   }

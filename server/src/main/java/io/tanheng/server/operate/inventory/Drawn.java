@@ -5,6 +5,7 @@ import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.ledger.LedgerLine;
 import io.tanheng.server.operate.ledger.LineState;
 import io.tanheng.server.operate.measure.PlanItem;
+import io.tanheng.standard.Factor;
 import io.tanheng.units.Quantity;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -55,23 +56,29 @@ record Drawn(List<Row> rows, List<Production> production, List<Problem> problems
     }
   }
 
-  /// A value for one symbol and where it comes from; exactly one of the three origins.
+  /// A value for one symbol and where it comes from; exactly one of the three origins. `picked` is
+  /// what `factor` names.
   record Input(
-      Quantity quantity, List<Signed> lines, @Nullable Text constant, @Nullable FactorRef factor) {
+      Quantity quantity,
+      List<Signed> lines,
+      @Nullable Text constant,
+      @Nullable FactorRef factor,
+      @Nullable Factor picked) {
     Input {
       lines = List.copyOf(lines);
     }
 
     static Input of(Quantity quantity, List<Signed> lines) {
-      return new Input(quantity, lines, null, null);
+      return new Input(quantity, lines, null, null, null);
     }
 
     static Input constant(Quantity quantity, Text origin) {
-      return new Input(quantity, List.of(), origin, null);
+      return new Input(quantity, List.of(), origin, null, null);
     }
 
-    static Input factor(Quantity quantity, FactorRef ref) {
-      return new Input(quantity, List.of(), null, ref);
+    static Input factor(Factor factor) {
+      FactorRef ref = new FactorRef(factor.table(), factor.row(), factor.column());
+      return new Input(factor.value(), List.of(), null, ref, factor);
     }
   }
 

@@ -5,6 +5,7 @@ import io.tanheng.standard.Confidence;
 import io.tanheng.standard.Factor;
 import io.tanheng.standard.FactorRow;
 import io.tanheng.standard.FactorTable;
+import io.tanheng.standard.MethodEdition;
 import io.tanheng.units.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +19,11 @@ import org.springframework.stereotype.Component;
 
 /// The factors of the catalogue, one by one and searched.
 @Component
-class FactorBook {
+public class FactorBook {
   private static final List<String> LEVELS = List.of("national", "regional", "provincial");
 
   private final List<Entry> all;
+  private final Map<String, List<MethodEdition>> users;
 
   FactorBook(Editions editions) {
     List<Entry> entries = new ArrayList<>();
@@ -32,9 +34,20 @@ class FactorBook {
     }
     entries.sort(Comparator.comparing(entry -> entry.factor().id()));
     all = List.copyOf(entries);
+    users = TableUsers.of(editions);
   }
 
-  Optional<Entry> find(FactorRef ref) {
+  /// Every factor there is, in the order of ids.
+  public List<Entry> list() {
+    return all;
+  }
+
+  /// Method editions whose defaults or choices come from the table.
+  public List<MethodEdition> users(String table) {
+    return users.getOrDefault(table, List.of());
+  }
+
+  public Optional<Entry> find(FactorRef ref) {
     return all.stream()
         .filter(entry ->
             entry.table().id().equals(ref.table())
@@ -67,7 +80,7 @@ class FactorBook {
   record Search(@Nullable String words, @Nullable String table, @Nullable Confidence confidence) {}
 
   /// A factor with the row and table it stands in.
-  record Entry(FactorTable table, FactorRow row, Factor factor) {
+  public record Entry(FactorTable table, FactorRow row, Factor factor) {
     /// By data year, the newest first; then whole country before regions.
     static final Comparator<Entry> NEWEST_FIRST =
         Comparator.comparing((Entry entry) -> entry.row().attributes().getOrDefault("dataYear", ""))
@@ -80,7 +93,7 @@ class FactorBook {
     }
 
     /// From when to when the row is meant, as the table says: `2024-12-20/2025-12-30`.
-    Optional<String> validity() {
+    public Optional<String> validity() {
       String from = row.attributes().get("validFrom");
       String to = row.attributes().get("validTo");
       return from == null && to == null

@@ -8,6 +8,8 @@ import io.tanheng.server.operate.ledger.LedgerLine;
 import io.tanheng.server.operate.ledger.Slot;
 import io.tanheng.server.operate.measure.Binding;
 import io.tanheng.server.operate.measure.MethodPlans;
+import io.tanheng.server.operate.measure.OwnFactor;
+import io.tanheng.server.operate.measure.OwnFactors;
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.Parameters;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Draws the inputs of an inventory: for each plan item and month the values the ledger holds.
@@ -38,17 +41,43 @@ class InputDrawing {
   private final MethodPlans plans;
   private final Ledger ledger;
   private final FactorBook factors;
+  private final ObjectProvider<OwnFactors> ownFactors;
 
-  InputDrawing(Parameters parameters, MethodPlans plans, Ledger ledger, FactorBook factors) {
+  InputDrawing(
+      Parameters parameters,
+      MethodPlans plans,
+      Ledger ledger,
+      FactorBook factors,
+      ObjectProvider<OwnFactors> ownFactors) {
     this.parameters = parameters;
     this.plans = plans;
     this.ledger = ledger;
     this.factors = factors;
+    this.ownFactors = ownFactors;
   }
 
   Drawn draw(EnterpriseId enterprise, RunInventory command) {
-    List<PlanItem> items = plans.list(enterprise, command.method(), command.period().year());
-    Source source = source(enterprise, items, command.period());
+    return draw(
+        enterprise,
+        command,
+        plans.list(enterprise, command.method(), command.period().year()),
+        OwnFactorRule.APPROVED);
+  }
+
+  /// Which factors of the enterprise may be drawn.
+  enum OwnFactorRule {
+    APPROVED,
+    /// Any, to see what they would change.
+    ANY
+  }
+
+  /// The same for items that are not, or not so, in the plan.
+  Drawn draw(
+      EnterpriseId enterprise,
+      RunInventory command,
+      List<PlanItem> items,
+      OwnFactorRule ownFactorRule) {
+    Source source = source(enterprise, items, command.period()).allowing(ownFactorRule);
     Collected collected = new Collected();
     for (PlanItem item : items) {
       if (item.definition().use() == PlanUse.PRODUCTION) {
@@ -88,7 +117,11 @@ class InputDrawing {
     for (LedgerLine line : ledger.lines(enterprise, wanted, from, period.to())) {
       lines.put(new Place(line.parameterId(), line.month(), line.slot()), line);
     }
-    return new Source(known, lines);
+    Map<String, OwnFactor> own = new HashMap<>();
+    ownFactors.stream()
+        .flatMap(port -> port.list(enterprise).stream())
+        .forEach(factor -> own.put(factor.id(), factor));
+    return new Source(known, lines, own, OwnFactorRule.APPROVED);
   }
 
   private static Map<String, Binding> withChoices(PlanItem item, RunInventory command) {
@@ -121,6 +154,8 @@ class InputDrawing {
             collected.problems.add(problem(missing, item, symbol, month, source));
         case Value.Unlike(String left, String right) ->
             collected.problems.add(unlike(item, symbol, month, left, right));
+        case Value.Unusable unusable ->
+            collected.problems.add(unusable(unusable, item, symbol, month));
       }
     });
     collected.rows.add(new Drawn.Row(collected.rows.size() + 1, item, month, inputs, note));
@@ -171,6 +206,8 @@ class InputDrawing {
                   collected.problems.add(problem(missing, item, symbol, month, source));
               case Value.Unlike(String left, String right) ->
                   collected.problems.add(unlike(item, symbol, month, left, right));
+              case Value.Unusable unusable ->
+                  collected.problems.add(unusable(unusable, item, symbol, month));
             }
           }
           if (sum != null) {
@@ -190,9 +227,11 @@ class InputDrawing {
               Drawn.Input.constant(
                   new Quantity(constant.value(), Units.standard().require(constant.unit())),
                   constant.origin()));
+      case Binding.Factor factor when factor.table().equals(OwnFactors.TABLE) ->
+          source.own(factor, month);
       case Binding.Factor factor -> {
         FactorRef ref = new FactorRef(factor.table(), factor.row(), factor.column());
-        yield new Value.Found(Drawn.Input.factor(factors.require(ref).quantity(), ref));
+        yield new Value.Found(Drawn.Input.factor(factors.require(ref).factor()));
       }
     };
   }
@@ -257,6 +296,15 @@ class InputDrawing {
             "right", right));
   }
 
+  private static Problem unusable(
+      Value.Unusable unusable, PlanItem item, String symbol, YearMonth month) {
+    Map<String, Object> args = new HashMap<>(unusable.args());
+    args.put("month", month.toString());
+    args.put("item", item.definition().itemName());
+    args.put("symbol", symbol);
+    return Problem.error(unusable.why(), args);
+  }
+
   /// What a binding gives in a month.
   sealed interface Value {
     record Found(Drawn.Input input) implements Value {}
@@ -264,6 +312,9 @@ class InputDrawing {
     record Missing(ParameterId parameter, boolean opening) implements Value {}
 
     record Unlike(String left, String right) implements Value {}
+
+    /// A factor of the enterprise that may not be used in the month.
+    record Unusable(InventoryProblem why, Map<String, Object> args) implements Value {}
   }
 
   private record Place(ParameterId parameter, YearMonth month, Slot slot) {}
@@ -272,10 +323,44 @@ class InputDrawing {
   static final class Source {
     private final Map<ParameterId, Parameter> known;
     private final Map<Place, LedgerLine> lines;
+    private final Map<String, OwnFactor> own;
+    private final OwnFactorRule ownRule;
 
-    private Source(Map<ParameterId, Parameter> known, Map<Place, LedgerLine> lines) {
+    private Source(
+        Map<ParameterId, Parameter> known,
+        Map<Place, LedgerLine> lines,
+        Map<String, OwnFactor> own,
+        OwnFactorRule ownRule) {
       this.known = known;
       this.lines = lines;
+      this.own = own;
+      this.ownRule = ownRule;
+    }
+
+    Source allowing(OwnFactorRule rule) {
+      return new Source(known, lines, own, rule);
+    }
+
+    /// A factor of the enterprise, if it holds for the whole month.
+    Value own(Binding.Factor binding, YearMonth month) {
+      OwnFactor factor = own.get(binding.row());
+      if (factor == null) {
+        return new Value.Unusable(
+            InventoryProblem.OWN_FACTOR_UNKNOWN, Map.of("factor", binding.row()));
+      }
+      if (!factor.approved() && ownRule == OwnFactorRule.APPROVED) {
+        return new Value.Unusable(
+            InventoryProblem.OWN_FACTOR_NOT_APPROVED, Map.of("factor", factor.name()));
+      }
+      if (!factor.holdsIn(month)) {
+        return new Value.Unusable(
+            InventoryProblem.OWN_FACTOR_NOT_VALID,
+            Map.of(
+                "factor", factor.name(),
+                "from", factor.validFrom().toString(),
+                "to", factor.validTo().toString()));
+      }
+      return new Value.Found(Drawn.Input.factor(OwnFactorWords.factor(factor, binding.column())));
     }
 
     Value find(ParameterId id, YearMonth month, Slot slot) {

@@ -6,11 +6,15 @@ import io.tanheng.server.foundation.problem.Problem;
 import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.inventory.InventoryStore.StoredRow;
+import io.tanheng.server.operate.measure.MethodPlans;
+import io.tanheng.server.operate.measure.OwnFactors;
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.Parameters;
+import io.tanheng.server.operate.measure.PlanItem;
 import io.tanheng.server.plan.organization.Boundary;
 import io.tanheng.standard.EditionStatus;
+import io.tanheng.standard.Factor;
 import io.tanheng.standard.FactorSet;
 import io.tanheng.standard.MethodEdition;
 import java.time.Year;
@@ -19,9 +23,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Inventories {
   private final Editions editions;
   private final FactorBook factors;
+  private final MethodPlans plans;
   private final InputDrawing drawing;
   private final Calculation calculation;
   private final SplitCalculation splits;
@@ -49,6 +57,7 @@ public class Inventories {
   Inventories(
       Editions editions,
       FactorBook factors,
+      MethodPlans plans,
       InputDrawing drawing,
       Calculation calculation,
       SplitCalculation splits,
@@ -60,6 +69,7 @@ public class Inventories {
       JsonMapper json) {
     this.editions = editions;
     this.factors = factors;
+    this.plans = plans;
     this.drawing = drawing;
     this.calculation = calculation;
     this.splits = splits;
@@ -111,13 +121,7 @@ public class Inventories {
       throw new ProblemException(
           InventoryProblem.ALREADY_SUPERSEDED, Map.of("number", before.number()));
     }
-    Map<String, FactorRef> choices = new HashMap<>();
-    before
-        .view()
-        .factorChoices()
-        .forEach(choice ->
-            choices.put(
-                choice.source(), new FactorRef(choice.table(), choice.row(), choice.column())));
+    Map<String, FactorRef> choices = new HashMap<>(chosen(before));
     choices.putAll(command.factorChoices());
     InventoryView.Named set = before.view().factorSet();
     String factorSet =
@@ -126,6 +130,16 @@ public class Inventories {
         new RunInventory(
             before.period(), before.method(), factorSet, choices, command.reason().strip());
     return save(call, again, before).id();
+  }
+
+  private static Map<String, FactorRef> chosen(InventoryHead head) {
+    Map<String, FactorRef> choices = new HashMap<>();
+    head.view()
+        .factorChoices()
+        .forEach(choice ->
+            choices.put(
+                choice.source(), new FactorRef(choice.table(), choice.row(), choice.column())));
+    return choices;
   }
 
   @Transactional(readOnly = true)
@@ -165,11 +179,69 @@ public class Inventories {
   private InventoryHead save(
       CallContext call, RunInventory command, @Nullable InventoryHead supersedes) {
     EnterpriseId enterprise = call.enterprise();
+    Prepared prepared =
+        prepare(
+            call,
+            command,
+            supersedes,
+            one -> drawing.draw(enterprise, one),
+            () -> store.nextNumber(enterprise));
+    InventoryHead head = prepared.head();
+    if (supersedes != null
+        && supersedes.inputsDigest().equals(head.inputsDigest())
+        && supersedes.methodDigest().equals(head.methodDigest())) {
+      throw new ProblemException(InventoryProblem.UNCHANGED, Map.of("number", supersedes.number()));
+    }
+    store.insert(enterprise, head, prepared.extras());
+    store.insertRows(enterprise, head.id(), prepared.rows());
+    return head;
+  }
+
+  /// A run as it would be stored.
+  private record Prepared(InventoryHead head, List<StoredRow> rows, RunExtras extras) {}
+
+  /// What a restatement with other factors, or by another edition, would give; nothing is stored.
+  @Transactional(readOnly = true)
+  Trial tryOut(CallContext call, InventoryId id, TryInventory command) {
+    InventoryHead before = requireHead(call.enterprise(), id);
+    InventoryView.Named set = before.view().factorSet();
+    String method = command.method() == null ? before.method() : command.method();
+    boolean otherMethod = !method.equals(before.method());
+    String present = set == null || otherMethod ? null : set.id();
+    Map<String, FactorRef> choices = new HashMap<>(chosen(before));
+    choices.keySet().retainAll(editions.require(method).sources().keySet());
+    choices.putAll(command.factorChoices());
+    RunInventory again =
+        new RunInventory(
+            before.period(),
+            method,
+            command.factorSet() == null ? present : command.factorSet(),
+            choices,
+            null);
+    List<PlanItem> items =
+        command.applyTo(plans.list(call.enterprise(), before.method(), before.period().year()));
+    Prepared prepared =
+        prepare(
+            call,
+            again,
+            before,
+            one -> drawing.draw(call.enterprise(), one, items, InputDrawing.OwnFactorRule.ANY),
+            before::number);
+    return new Trial(before, prepared.head(), prepared.rows());
+  }
+
+  private Prepared prepare(
+      CallContext call,
+      RunInventory command,
+      @Nullable InventoryHead supersedes,
+      Function<RunInventory, Drawn> draw,
+      IntSupplier number) {
+    EnterpriseId enterprise = call.enterprise();
     MethodEdition edition = requireEdition(command);
     Optional<FactorSet> set = factorSet(edition, command);
     requireKnownSources(edition, command);
-    command.factorChoices().values().forEach(factors::require);
-    Drawn drawn = drawing.draw(enterprise, command);
+    requireKnownFactors(command);
+    Drawn drawn = draw.apply(command);
     if (drawn.rows().isEmpty() && drawn.problems().isEmpty()) {
       throw new ProblemException(
           InventoryProblem.NO_PLAN,
@@ -181,16 +253,11 @@ public class Inventories {
     List<StoredRow> rows = calculated.rows().stream().map(row -> stored(row, known)).toList();
     RunExtras extras = extras(calculated, drawn, known);
     String inputsDigest = digests.ofInputs(rows, extras);
-    if (supersedes != null
-        && supersedes.inputsDigest().equals(inputsDigest)
-        && supersedes.methodDigest().equals(edition.digest())) {
-      throw new ProblemException(InventoryProblem.UNCHANGED, Map.of("number", supersedes.number()));
-    }
     InventoryView view = view(enterprise, edition, set, command, drawn, calculated);
     InventoryHead head =
         new InventoryHead(
             InventoryId.next(),
-            store.nextNumber(enterprise),
+            number.getAsInt(),
             command.period(),
             edition.id(),
             view,
@@ -204,9 +271,13 @@ public class Inventories {
             digests.ofRun(edition.digest(), inputsDigest, rows, view),
             call.account().value(),
             call.time());
-    store.insert(enterprise, head, extras);
-    store.insertRows(enterprise, head.id(), rows);
-    return head;
+    return new Prepared(head, rows, extras);
+  }
+
+  private void requireKnownFactors(RunInventory command) {
+    command.factorChoices().values().stream()
+        .filter(ref -> !ref.table().equals(OwnFactors.TABLE))
+        .forEach(factors::require);
   }
 
   private MethodEdition requireEdition(RunInventory command) {
@@ -272,7 +343,7 @@ public class Inventories {
         new ViewWriter.Around(
             command.period(),
             set.map(MethodView::named).orElse(null),
-            choices(edition, drawn),
+            choices(edition, command, drawn),
             calculated,
             drawn.production(),
             display.listIntensities(enterprise, edition.id()),
@@ -282,19 +353,26 @@ public class Inventories {
             unitNames(enterprise)));
   }
 
-  /// The published factors in use, by source: those of the plan and those chosen for the run.
-  private List<InventoryView.Choice> choices(MethodEdition edition, Drawn drawn) {
-    Map<String, FactorRef> used = new LinkedHashMap<>();
+  /// The published factors in use, by source: those of the plan and those chosen for the run. A
+  /// factor of the enterprise that the plan binds to one item is no choice for the whole source.
+  private List<InventoryView.Choice> choices(
+      MethodEdition edition, RunInventory command, Drawn drawn) {
+    Map<String, Factor> used = new LinkedHashMap<>();
     for (Drawn.Row row : drawn.rows()) {
+      String source = row.item().definition().source();
       for (Drawn.Input input : row.inputs().values()) {
-        if (input.factor() != null && row.note() == null) {
-          used.put(row.item().definition().source(), input.factor());
+        Factor picked = input.picked();
+        if (picked != null
+            && row.note() == null
+            && (!picked.table().equals(OwnFactors.TABLE)
+                || Objects.equals(input.factor(), command.factorChoices().get(source)))) {
+          used.put(source, picked);
         }
       }
     }
     List<InventoryView.Choice> choices = new ArrayList<>();
-    used.forEach((source, ref) -> {
-      FactorBook.Entry entry = factors.require(ref);
+    used.forEach((source, picked) -> {
+      FactorRef ref = new FactorRef(picked.table(), picked.row(), picked.column());
       Text sourceName =
           Optional.ofNullable(edition.sources().get(source))
               .map(known -> Words.of(known.name()))
@@ -306,11 +384,10 @@ public class Inventories {
               ref.table(),
               ref.row(),
               ref.column(),
-              Words.of(entry.row().name()),
-              Words.of(entry.table().title()),
-              new InventoryView.Amount(
-                  entry.factor().printed(), entry.factor().value().unit().symbol()),
-              entry.validity().orElse(null)));
+              Words.of(picked.rowName()),
+              Words.of(picked.tableTitle()),
+              new InventoryView.Amount(picked.printed(), picked.value().unit().symbol()),
+              factors.find(ref).flatMap(FactorBook.Entry::validity).orElse(null)));
     });
     return choices;
   }

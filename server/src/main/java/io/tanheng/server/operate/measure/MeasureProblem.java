@@ -14,6 +14,8 @@ public enum MeasureProblem implements ProblemCode {
   ENDS_BEFORE_IT_BEGINS(ProblemKind.INVALID),
   PLAN_ITEM_UNKNOWN(ProblemKind.NOT_FOUND),
   PLAN_ITEM_INVALID(ProblemKind.INVALID),
+  OWN_FACTOR_NOT_APPROVED(ProblemKind.CONFLICT),
+  OWN_FACTOR_NOT_VALID(ProblemKind.CONFLICT),
   PLAN_VERSION_CONFLICT(ProblemKind.VERSION_CONFLICT);
 
   private final ProblemKind kind;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MethodPlans {
   private final PlanItemStore store;
   private final ParameterStore parameters;
+  private final ObjectProvider<OwnFactors> ownFactors;
 
-  MethodPlans(PlanItemStore store, ParameterStore parameters) {
+  MethodPlans(
+      PlanItemStore store, ParameterStore parameters, ObjectProvider<OwnFactors> ownFactors) {
     this.store = store;
     this.parameters = parameters;
+    this.ownFactors = ownFactors;
   }
 
   /// The items of one method that hold in the year, in the order of the plan.
@@ -112,7 +116,33 @@ public class MethodPlans {
                 && Units.standard().parse(constant.unit()) instanceof Result.Failure<?>) {
               throw invalid(item.item(), "unit " + constant.unit());
             }
+            if (binding instanceof Binding.Factor factor
+                && factor.table().equals(OwnFactors.TABLE)) {
+              checkOwnFactor(enterprise, item, factor.row());
+            }
           });
+    }
+  }
+
+  /// Only what is approved and holds in a year of the item may be planned with.
+  private void checkOwnFactor(EnterpriseId enterprise, NewPlanItem item, String id) {
+    Optional<OwnFactor> found =
+        ownFactors.stream()
+            .flatMap(port -> port.list(enterprise).stream())
+            .filter(factor -> factor.id().equals(id))
+            .findFirst();
+    OwnFactor factor = found.orElseThrow(() -> invalid(item.item(), "factor"));
+    if (!factor.approved()) {
+      throw new ProblemException(
+          MeasureProblem.OWN_FACTOR_NOT_APPROVED, Map.of("factor", factor.name()));
+    }
+    if (!factor.holdsBetween(item.yearFrom().atDay(1), item.yearTo().atMonth(12).atEndOfMonth())) {
+      throw new ProblemException(
+          MeasureProblem.OWN_FACTOR_NOT_VALID,
+          Map.of(
+              "factor", factor.name(),
+              "from", factor.validFrom().toString(),
+              "to", factor.validTo().toString()));
     }
   }
 
