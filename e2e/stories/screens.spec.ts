@@ -19,6 +19,11 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['inventories', 'inventories'],
   ['methods', 'methods'],
   ['factors', 'factors'],
+  ['factors-grid', 'factors?tab=grid'],
+  ['factors-own', 'factors?tab=own'],
+  ['factors-change', 'factors/change'],
+  ['approvals', 'approvals?show=ALL'],
+  ['approval-rules', 'approvals/rules'],
 ];
 const COMPARE = { zh: /对比/, en: /Compare/ } as const;
 const SETTINGS: readonly (readonly [name: string, path: string])[] = [

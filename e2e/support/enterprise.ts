@@ -20,7 +20,8 @@ interface DemoLogin {
   readonly password: string;
 }
 
-async function signIn(api: APIRequestContext, login: string): Promise<Record<string, string>> {
+/** Signs a demo account in on `api`; the headers go with every change. */
+export async function signIn(api: APIRequestContext, login: string): Promise<Record<string, string>> {
   const logins = (await (await api.get('/api/v1/demo/logins')).json()) as { items: DemoLogin[] };
   const found = logins.items.find((one) => one.login === login);
   if (!found) throw new Error(`no demo log-in ${login}`);
@@ -30,8 +31,21 @@ async function signIn(api: APIRequestContext, login: string): Promise<Record<str
   return { 'X-CSRF-Token': session.csrfToken };
 }
 
-/** A steelworks without any data, and the group's carbon office responsible for it besides the sample enterprises. */
-export async function emptySteelworks(api: APIRequestContext, name: string): Promise<string> {
+/** A role at an enterprise, for a demo account. */
+interface Post {
+  readonly login: string;
+  readonly role: string;
+}
+
+/**
+ * A steelworks without any data, and the group's carbon office responsible for it besides the sample enterprises;
+ * `more` are further people of it.
+ */
+export async function emptySteelworks(
+  api: APIRequestContext,
+  name: string,
+  more: readonly Post[] = [],
+): Promise<string> {
   const headers = await signIn(api, 'admin');
   const made = await api.post('/api/v1/enterprises', {
     headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() },
@@ -44,7 +58,9 @@ export async function emptySteelworks(api: APIRequestContext, name: string): Pro
   });
   expect(made.ok(), await made.text()).toBe(true);
   const { id } = (await made.json()) as { id: string };
-  await grant(api, headers, id);
+  for (const post of [{ login: 'group.carbon', role: 'CARBON_OFFICE' }, ...more]) {
+    await grant(api, headers, id, post);
+  }
   await api.delete('/api/v1/session', { headers });
   return id;
 }
@@ -60,13 +76,16 @@ async function grant(
   api: APIRequestContext,
   headers: Record<string, string>,
   enterpriseId: string,
+  post: Post,
 ): Promise<void> {
-  const list = (await (await api.get('/api/v1/accounts?q=group.carbon')).json()) as { items: AccountItem[] };
-  const account = list.items.find(({ login }) => login === 'group.carbon');
-  if (!account) throw new Error('no account group.carbon');
+  const list = (await (await api.get(`/api/v1/accounts?q=${post.login}`)).json()) as {
+    items: AccountItem[];
+  };
+  const account = list.items.find(({ login }) => login === post.login);
+  if (!account) throw new Error(`no account ${post.login}`);
   const changed = await api.patch(`/api/v1/accounts/${account.id}`, {
     headers: { ...headers, 'If-Match': `"${account.version}"` },
-    data: { grants: [...account.grants, { role: 'CARBON_OFFICE', enterpriseId }] },
+    data: { grants: [...account.grants, { role: post.role, enterpriseId }] },
   });
   expect(changed.ok(), await changed.text()).toBe(true);
 }

@@ -10,7 +10,7 @@ import { inventoryFeature } from '@/features/inventory/inventory-feature';
 import { parametersFeature } from '@/features/parameters/parameters-feature';
 import { methodPlanFeature } from '@/features/parameters/method-plan-feature';
 import { methodsFeature } from '@/features/methods/methods-feature';
-import { factorsFeature } from '@/features/methods/factors-feature';
+import { factorFeature } from '@/features/factor/factor-feature';
 import { importsFeature } from '@/features/intake/imports-feature';
 import { yearOnYearFeature } from '@/features/year-on-year/year-on-year-feature';
 import { type Feature } from '@/shared/ui/feature';
@@ -29,7 +29,7 @@ export const FEATURES: readonly Feature[] = [
   inventoryFeature,
   yearOnYearFeature,
   methodsFeature,
-  factorsFeature,
+  factorFeature,
   enterprisesFeature,
   accountsFeature,
 ];

@@ -50,6 +50,7 @@ class InventoryController {
   private final Inventories inventories;
   private final InventoryStore store;
   private final TraceBook traces;
+  private final RaisedMarks marks;
   private final InventoryExports exports;
   private final Accounts accounts;
   private final JsonMapper json;
@@ -58,12 +59,14 @@ class InventoryController {
       Inventories inventories,
       InventoryStore store,
       TraceBook traces,
+      RaisedMarks marks,
       InventoryExports exports,
       Accounts accounts,
       JsonMapper json) {
     this.inventories = inventories;
     this.store = store;
     this.traces = traces;
+    this.marks = marks;
     this.exports = exports;
     this.accounts = accounts;
     this.json = json;
@@ -172,7 +175,8 @@ class InventoryController {
   @GetMapping("/{inventoryId}/figures/{figure}/trace")
   @Permission(Right.INVENTORY_READ)
   FigureTrace trace(CallContext call, @PathVariable UUID inventoryId, @PathVariable String figure) {
-    return traces.explain(call.enterprise(), head(call, inventoryId), figure);
+    return marks.show(
+        call.enterprise(), traces.explain(call.enterprise(), head(call, inventoryId), figure));
   }
 
   @GetMapping("/{inventoryId}/flow")

@@ -58,8 +58,7 @@ class FactorLibraryTest {
   }
 
   private String report() {
-    byte[] pdf =
-        ("%PDF-1.7\n石灰石化验报告" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+    byte[] pdf = ("%PDF-1.7\n石灰石化验报告" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
     return ok(officer.upload(path("/factor-library/files"), "化验报告.pdf", pdf, Map.of()))
         .path("digest")
         .asString("");
@@ -67,19 +66,18 @@ class FactorLibraryTest {
 
   private String body(String value, String from, String to, String digest) {
     return """
-        {"name": {"zh": "石灰石实测因子", "en": "Measured limestone factor"}, "kind": "MEASURED",
-         "factorSet": null, "method": "%s", "source": "flux", "symbol": "EF",
-         "facilityUnitId": null, "value": "%s", "unit": "tCO2/t", "validFrom": "%s",
-         "validTo": "%s", "laboratory": "厂化验室", "reportNumber": "HY-2025-017",
-         "reportDigest": %s, "remark": ""}
-        """
+    {"name": {"zh": "石灰石实测因子", "en": "Measured limestone factor"}, "kind": "MEASURED",
+     "factorSet": null, "method": "%s", "source": "flux", "symbol": "EF",
+     "facilityUnitId": null, "value": "%s", "unit": "tCO2/t", "validFrom": "%s",
+     "validTo": "%s", "laboratory": "厂化验室", "reportNumber": "HY-2025-017",
+     "reportDigest": %s, "remark": ""}
+    """
         .formatted(METHOD, value, from, to, digest.isEmpty() ? "null" : "\"" + digest + "\"");
   }
 
   private JsonNode enter(String value) {
     return ok(
-        officer.post(
-            path("/own-factors"), body(value, "2025-01-01", "2025-12-31", report())));
+        officer.post(path("/own-factors"), body(value, "2025-01-01", "2025-12-31", report())));
   }
 
   private JsonNode submit(JsonNode factor) {
@@ -91,9 +89,7 @@ class FactorLibraryTest {
 
   private JsonNode approved(String value) {
     JsonNode factor = enter(value);
-    ok(
-        manager.post(
-            path("/approvals/" + id(submit(factor)) + "/approve"), "{\"step\": 0}"));
+    ok(manager.post(path("/approvals/" + id(submit(factor)) + "/approve"), "{\"step\": 0}"));
     return ok(officer.get(path("/own-factors/" + id(factor))));
   }
 
@@ -128,12 +124,12 @@ class FactorLibraryTest {
                     .formatted(factor)
                 + " \"column\": \"EF\"}";
     return """
-        {"use": "SOURCE", "method": "%s", "yearFrom": 2025, "yearTo": 2025, "position": 1,
-         "source": "flux", "item": "limestone", "itemName": {"zh": "石灰石", "en": "limestone"},
-         "labels": {"material": "limestone"}, "facilityUnitId": null, "processUnitId": null,
-         "inputs": {"P": {"kind": "PARAMETER", "parameterId": "%s"}%s}, "whenMissing": [],
-         "noRowWhenIdle": null}
-        """
+    {"use": "SOURCE", "method": "%s", "yearFrom": 2025, "yearTo": 2025, "position": 1,
+     "source": "flux", "item": "limestone", "itemName": {"zh": "石灰石", "en": "limestone"},
+     "labels": {"material": "limestone"}, "facilityUnitId": null, "processUnitId": null,
+     "inputs": {"P": {"kind": "PARAMETER", "parameterId": "%s"}%s}, "whenMissing": [],
+     "noRowWhenIdle": null}
+    """
         .formatted(METHOD, parameter, binding);
   }
 
@@ -157,13 +153,12 @@ class FactorLibraryTest {
   }
 
   private JsonNode trial(JsonNode inventory, JsonNode item, String factor) {
-    return ok(
-            officer.post(
-                path("/inventories/" + id(inventory) + "/trial"),
-                """
-                {"planned": [{"planItemId": "%s", "symbol": "EF", "factor": %s}]}
-                """
-                    .formatted(id(item), factor)))
+    return ok(officer.post(
+            path("/inventories/" + id(inventory) + "/trial"),
+            """
+            {"planned": [{"planItemId": "%s", "symbol": "EF", "factor": %s}]}
+            """
+                .formatted(id(item), factor)))
         .path("comparison");
   }
 
@@ -184,10 +179,7 @@ class FactorLibraryTest {
     assertThat(changePlan(item, planItem(parameter, id(factor))).code())
         .isEqualTo("measure.own-factor-not-approved");
     JsonNode round = submit(factor);
-    assertThat(
-            officer
-                .post(path("/approvals/" + id(round) + "/approve"), "{\"step\": 0}")
-                .code())
+    assertThat(officer.post(path("/approvals/" + id(round) + "/approve"), "{\"step\": 0}").code())
         .isIn("approval.not-asked", "approval.own-work");
     ok(manager.post(path("/approvals/" + id(round) + "/approve"), "{\"step\": 0}"));
     ok(changePlan(item, planItem(parameter, id(factor))));
@@ -199,9 +191,7 @@ class FactorLibraryTest {
         ok(officer.get(path("/inventories/" + id(inventory) + "/figures/row:1/trace")));
     assertThat(trace.toString()).contains("0.4312", "HY-2025-017", "企业因子第1号");
     JsonNode uses =
-        ok(
-            officer.get(
-                path("/factor-library/uses?table=enterprise&column=EF&row=" + id(factor))));
+        ok(officer.get(path("/factor-library/uses?table=enterprise&column=EF&row=" + id(factor))));
     assertThat(uses.path("items")).hasSize(1);
     assertThat(uses.path("items").path(0).path("value").asString("")).isEqualTo("862.486240");
   }
@@ -278,12 +268,8 @@ class FactorLibraryTest {
   void a_month_outside_the_validity_stops_the_run() {
     String parameter = limestone();
     JsonNode factor =
-        ok(
-            officer.post(
-                path("/own-factors"), body("0.43", "2025-01-01", "2025-06-29", report())));
-    ok(
-        manager.post(
-            path("/approvals/" + id(submit(factor)) + "/approve"), "{\"step\": 0}"));
+        ok(officer.post(path("/own-factors"), body("0.43", "2025-01-01", "2025-06-29", report())));
+    ok(manager.post(path("/approvals/" + id(submit(factor)) + "/approve"), "{\"step\": 0}"));
     ok(officer.post(path("/method-plans"), planItem(parameter, id(factor))));
 
     Answer refused =
@@ -311,12 +297,9 @@ class FactorLibraryTest {
             1,
             body("0.4313", "2025-01-01", "2025-12-31", report())));
 
-    assertThat(
-            ok(manager.get(path("/approvals/" + id(round)))).path("state").asString(""))
+    assertThat(ok(manager.get(path("/approvals/" + id(round)))).path("state").asString(""))
         .isEqualTo("VOID");
-    ok(
-        manager.post(
-            path("/approvals/" + id(submit(factor)) + "/approve"), "{\"step\": 0}"));
+    ok(manager.post(path("/approvals/" + id(submit(factor)) + "/approve"), "{\"step\": 0}"));
     assertThat(
             officer
                 .patch(
@@ -343,8 +326,7 @@ class FactorLibraryTest {
             officer
                 .post(
                     path("/own-factors"),
-                    body("0.43", "2025-01-01", "2025-12-31", report())
-                        .replace("tCO2/t", "GJ/t"))
+                    body("0.43", "2025-01-01", "2025-12-31", report()).replace("tCO2/t", "GJ/t"))
                 .code())
         .isEqualTo("factor.unit-unlike");
   }
@@ -377,6 +359,71 @@ class FactorLibraryTest {
     assertThat(library(recalled).path("raised").asBoolean()).isFalse();
     JsonNode kept = ok(officer.get(path("/factor-library/confirmations"))).path("items").path(0);
     assertThat(kept.path("revokedReason").asString("")).isEqualTo("看错行");
+  }
+
+  @Test
+  void a_trace_shows_who_confirmed_a_factor_without_the_run_changing() {
+    String parameter =
+        id(
+            ok(
+                officer.post(
+                    path("/parameters"),
+                    """
+                    {"sheet": "台账", "labels": ["无烟煤"], "name": "无烟煤", "unitId": null,
+                     "unit": "t", "kind": "FLOW", "signRule": "ANY", "obtainedBy": "MEASURED",
+                     "responsible": "", "validFrom": "2025-01-01"}
+                    """)));
+    for (String month : new String[] {"2025-05", "2025-06"}) {
+      ok(
+          officer.put(
+              path("/ledger/lines"),
+              """
+              {"lines": [{"parameterId": "%s", "month": "%s", "value": "10", "unit": "t",
+                          "version": 0}]}
+              """
+                  .formatted(parameter, month)));
+    }
+    ok(
+        officer.post(
+            path("/method-plans"),
+            planItem(parameter, "")
+                .replace("\"flux\"", "\"fossil-fuel-combustion\"")
+                .replace("\"material\": \"limestone\"", "\"fuel\": \"anthracite\"")
+                .replace("\"P\"", "\"FC\"")));
+    JsonNode inventory =
+        ok(
+            officer.post(
+                path("/inventories"),
+                """
+                {"period": {"from": "2025-05", "to": "2025-06"}, "method": "%s",
+                 "factorSet": "unified-2015"}
+                """
+                    .formatted(METHOD)));
+    JsonNode recalled =
+        factors()
+            .path("items")
+            .valueStream()
+            .filter(one -> one.path("uses").asInt() > 0)
+            .filter(one -> !one.path("confidence").asString("").equals("verified"))
+            .findFirst()
+            .orElseThrow();
+    String trace = path("/inventories/" + id(inventory) + "/figures/row:1/trace");
+    assertThat(officer.get(trace).text()).doesNotContain("与原文核对");
+
+    ok(
+        officer.post(
+            path("/factor-library/confirmations"),
+            """
+            {"table": "%s", "row": "%s", "column": "%s", "edition": "2015年第1版", "page": "第12页"}
+            """
+                .formatted(
+                    recalled.path("table").asString(""),
+                    recalled.path("row").asString(""),
+                    recalled.path("column").asString(""))));
+
+    assertThat(officer.get(trace).text()).contains("与原文核对（2015年第1版, 第12页）");
+    assertThat(ok(officer.get(path("/inventories/" + id(inventory)))).path("digest"))
+        .isEqualTo(inventory.path("digest"));
   }
 
   @Test
