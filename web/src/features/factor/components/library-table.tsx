@@ -24,7 +24,13 @@ interface LibraryTableProps {
 }
 
 /** Every factor with source, validity, confidence and uses; a row opens the factor. */
-export function LibraryTable({ factors, extraColumns = [], hidden = [], urlPrefix, label }: LibraryTableProps) {
+export function LibraryTable({
+  factors,
+  extraColumns = [],
+  hidden = [],
+  urlPrefix,
+  label,
+}: LibraryTableProps) {
   const navigate = useNavigate();
   const path = useScopePath();
   const columns = useLibraryColumns(factors);
@@ -139,7 +145,8 @@ function useLibraryColumns(rows: readonly LibraryFactor[]): readonly DataColumn<
     {
       key: 'validity',
       title: t('column.validity'),
-      text: ({ validFrom, validTo }) => (validFrom || validTo ? `${validFrom ?? ''} – ${validTo ?? ''}` : null),
+      text: ({ validFrom, validTo }) =>
+        validFrom || validTo ? `${validFrom ?? ''} – ${validTo ?? ''}` : null,
       hiddenAtFirst: true,
     },
     { key: 'citation', title: t('column.citation'), width: 260, text: ({ citation }) => pick(citation) },

@@ -115,19 +115,10 @@ export function OwnFactorDrawer({ factor, onClose, onSaved }: OwnFactorDrawerPro
       {factor?.state === 'SUBMITTED' && (
         <Alert type="warning" showIcon title={t('own.voids')} style={{ marginBottom: 12 }} />
       )}
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={start}
-        onFinish={(fields) => save.mutate(fields)}
-      >
+      <Form form={form} layout="vertical" initialValues={start} onFinish={(fields) => save.mutate(fields)}>
         <FactorFields />
         <Form.Item label={t('own.file')}>
-          <FileField
-            label={t('own.file')}
-            present={factor?.report?.fileName ?? null}
-            onStored={setDigest}
-          />
+          <FileField label={t('own.file')} present={factor?.report?.fileName ?? null} onStored={setDigest} />
         </Form.Item>
         <Form.Item name="remark" label={t('own.remark')}>
           <Input.TextArea rows={2} maxLength={2000} />

@@ -38,9 +38,7 @@ function Differences({ title, rows }: { readonly title: string; readonly rows: r
     key,
     title: t(`change.${key}`),
     align: 'right' as const,
-    render: (_: unknown, row: TrialDifference) => (
-      <span className="th-number">{formatExact(row[key])}</span>
-    ),
+    render: (_: unknown, row: TrialDifference) => <span className="th-number">{formatExact(row[key])}</span>,
   });
   return (
     <Card size="small" title={title}>

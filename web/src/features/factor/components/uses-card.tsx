@@ -30,9 +30,7 @@ export function UsesCard({ factor }: { readonly factor: FactorKey }) {
             render: (_, { number, period, current }) => (
               <>
                 {t('use.inventory', { number, period })}
-                {!current && (
-                  <Tag style={{ marginInlineStart: 8, marginInlineEnd: 0 }}>{t('use.old')}</Tag>
-                )}
+                {!current && <Tag style={{ marginInlineStart: 8, marginInlineEnd: 0 }}>{t('use.old')}</Tag>}
               </>
             ),
           },

@@ -58,9 +58,7 @@ function Record({ factor }: { readonly factor: OwnFactor }) {
             {editable && (factor.state === 'DRAFT' || factor.state === 'APPROVED') && (
               <Button onClick={() => setOpen('retire')}>{t('own.retire')}</Button>
             )}
-            {editable && changeable && (
-              <Button onClick={() => setOpen('change')}>{t('own.change')}</Button>
-            )}
+            {editable && changeable && <Button onClick={() => setOpen('change')}>{t('own.change')}</Button>}
             {factor.state === 'APPROVED' && may('PARAMETER_EDIT') && (
               <Button type="primary" onClick={() => setOpen('use')}>
                 {t('own.use')}

@@ -49,7 +49,7 @@ class FactorApproval implements ApprovalSubject {
         new Text(content.name().zh() + " " + figure, content.name().en() + " " + figure),
         factor.version(),
         digest(factor),
-        Set.of(factor.enteredBy(), factor.changedBy()),
+        Set.copyOf(List.of(factor.enteredBy(), factor.changedBy())),
         Set.of(),
         "factors/own/" + factor.id());
   }
