@@ -105,7 +105,7 @@ class EnterpriseFactorController {
     }
   }
 
-  record RetireRequest(@NotNull @Size(max = 2000) String reason) {}
+  record RetireFactorRequest(@NotNull @Size(max = 2000) String reason) {}
 
   /// How a factor stands to the day of the call, in the enterprise's zone.
   enum Validity {
@@ -187,7 +187,7 @@ class EnterpriseFactorController {
       CallContext call,
       @PathVariable EnterpriseFactorId factorId,
       ExpectedVersion version,
-      @Valid @RequestBody RetireRequest body) {
+      @Valid @RequestBody RetireFactorRequest body) {
     return response(call, factors.retire(call.because(body.reason()), factorId, version.value()));
   }
 

@@ -116,7 +116,7 @@ class LibraryController {
       @Nullable Instant revokedAt,
       @Nullable String revokedReason) {}
 
-  record ConfirmRequest(
+  record ConfirmFactorRequest(
       @NotBlank @Size(max = 120) String table,
       @NotBlank @Size(max = 120) String row,
       @NotBlank @Size(max = 60) String column,
@@ -125,7 +125,7 @@ class LibraryController {
       @Nullable @Size(max = 2000) String remark,
       @Nullable @Pattern(regexp = "[0-9a-f]{64}") String scanDigest) {}
 
-  record RevokeRequest(@NotNull @Size(max = 2000) String reason) {}
+  record RevokeConfirmationRequest(@NotNull @Size(max = 2000) String reason) {}
 
   record FactorFileResponse(String digest, String name, long size) {}
 
@@ -193,7 +193,7 @@ class LibraryController {
   @PostMapping("/confirmations")
   @ResponseStatus(HttpStatus.CREATED)
   @Permission(Right.FACTOR_CONFIRM)
-  ConfirmationResponse confirm(CallContext call, @Valid @RequestBody ConfirmRequest body) {
+  ConfirmationResponse confirm(CallContext call, @Valid @RequestBody ConfirmFactorRequest body) {
     Confirmation confirmation =
         confirmations.confirm(
             call,
@@ -212,7 +212,7 @@ class LibraryController {
   void revoke(
       CallContext call,
       @PathVariable ConfirmationId confirmationId,
-      @Valid @RequestBody RevokeRequest body) {
+      @Valid @RequestBody RevokeConfirmationRequest body) {
     confirmations.revoke(call.because(body.reason()), confirmationId);
   }
 
