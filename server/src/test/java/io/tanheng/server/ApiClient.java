@@ -93,6 +93,12 @@ public final class ApiClient {
     return send(json(request("POST", path, HttpRequest.BodyPublishers.ofString(json))));
   }
 
+  public Answer post(String path, long version, String json) {
+    return send(
+        json(request("POST", path, HttpRequest.BodyPublishers.ofString(json)))
+            .header("If-Match", "\"" + version + "\""));
+  }
+
   public Answer put(String path, String json) {
     return send(json(request("PUT", path, HttpRequest.BodyPublishers.ofString(json))));
   }

@@ -12,6 +12,7 @@ import io.tanheng.server.foundation.approval.Signing.Wanted;
 import io.tanheng.server.foundation.identity.CallContext;
 import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.identity.IdentityProblem;
+import io.tanheng.server.foundation.identity.RoleNames;
 import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.server.foundation.problem.Text;
 import java.util.ArrayList;

@@ -45,7 +45,7 @@ class AccountController {
   record GrantPart(@NotNull Role role, @Nullable UUID enterpriseId) {
     Grant toGrant() {
       if (role.isInstallationWide() != (enterpriseId == null)) {
-        throw new ProblemException(IdentityProblem.GRANT_SCOPE, Map.of("role", role.name()));
+        throw new ProblemException(IdentityProblem.GRANT_SCOPE, Map.of("role", RoleNames.of(role)));
       }
       return new Grant(role, enterpriseId == null ? null : new EnterpriseId(enterpriseId));
     }

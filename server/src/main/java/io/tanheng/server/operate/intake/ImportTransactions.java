@@ -141,7 +141,13 @@ class ImportTransactions {
     for (RowPlan row : plan.rows()) {
       Optional<ParameterId> parameter =
           switch (row.target()) {
-            case Target.Existing(Parameter existing) -> Optional.of(existing.id());
+            case Target.Existing(Parameter existing) -> {
+              if (existing.beginsAfter(head.year())) {
+                parameters.beginEarlier(
+                    call, existing.id(), head.year().atDay(1), existing.version());
+              }
+              yield Optional.of(existing.id());
+            }
             case Target.Proposed(DefineParameter proposed) ->
                 Optional.of(parameters.define(call, proposed).id());
             case Target.Ignored() -> Optional.empty();

@@ -2,6 +2,7 @@ package io.tanheng.server.operate.intake;
 
 import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterKind;
+import io.tanheng.units.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,24 +59,30 @@ final class LedgerTemplate {
   }
 
   private void instructions(Worksheet sheet, String enterprise) {
-    List<String> lines =
+    List<Text> lines =
         List.of(
-            enterprise + " " + year + "年月度台账",
-            "1. 每行是一个监测参数，每列是一个月；只填黄色单元格，没有数据的月份留空，停产月份填0。",
-            "2. 只填数字，不写千位分隔符、单位或“约”；未检测的化验值写“未检测”。",
-            "3. 单位可在下拉框中选择；不要改动表头、名称和列的次序。",
-            "4. 库存填月末值，“年初库存”填年初值；合计由公式计算。",
-            "1. One row per monitoring parameter, one column per month. Fill the yellow cells only;"
-                + " leave months without data empty, enter 0 for months without operation.",
-            "2. Numbers only: no thousand separators, units or \"about\". Write 未检测 for a missing"
-                + " test.",
-            "3. Choose units from the list; keep headings, names and the order of columns.",
-            "4. Stocks are month-end values; 年初库存 is the stock at the start of the year. Totals"
-                + " are formulas.");
-    for (int row = 0; row < lines.size(); row++) {
-      sheet.value(row, 0, lines.get(row));
+            new Text(enterprise + " " + year + "年月度台账", enterprise + " monthly ledger " + year),
+            new Text(
+                "1. 每行是一个监测参数，每列是一个月；只填黄色单元格，没有数据的月份留空，停产月份填0。",
+                "1. One row per monitoring parameter, one column per month. Fill the yellow cells"
+                    + " only; leave months without data empty, enter 0 for months without"
+                    + " operation."),
+            new Text(
+                "2. 只填数字，不写千位分隔符、单位或“约”；未检测的化验值写“未检测”。",
+                "2. Numbers only: no thousand separators, units or \"about\". Write 未检测 for a"
+                    + " missing test."),
+            new Text(
+                "3. 单位可在下拉框中选择；不要改动表头、名称和列的次序。",
+                "3. Choose units from the list; keep headings, names and the order of columns."),
+            new Text(
+                "4. 库存填月末值，“年初库存”填年初值；合计由公式计算。",
+                "4. Stocks are month-end values; 年初库存 is the stock at the start of the year."
+                    + " Totals are formulas."));
+    for (int line = 0; line < lines.size(); line++) {
+      sheet.value(2 * line, 0, lines.get(line).zh());
+      sheet.value(2 * line + 1, 0, lines.get(line).en());
     }
-    sheet.range(0, 0, 0, 0).style().bold().fontSize(14).set();
+    sheet.range(0, 0, 1, 0).style().bold().fontSize(14).set();
     sheet.width(0, 110);
     sheet.protect("");
   }

@@ -64,11 +64,15 @@ class Planner {
       Workbook workbook,
       Map<String, Choice> decisions,
       Map<String, Optional<ParameterId>> remembered) {
-    List<Parameter> watched = parameters.list(enterprise, year);
-    Set<String> sheets = watched.stream().map(Parameter::sheet).collect(Collectors.toSet());
+    List<Parameter> all = parameters.listAll(enterprise);
+    Set<String> sheets =
+        all.stream()
+            .filter(parameter -> parameter.isValidIn(year))
+            .map(Parameter::sheet)
+            .collect(Collectors.toSet());
     LedgerBook book = recogniser.recognise(workbook, year, sheets);
 
-    RowMatching matching = new RowMatching(watched, decisions, remembered, vocabulary, year);
+    RowMatching matching = new RowMatching(all, decisions, remembered, vocabulary, year);
     Map<Series, RowMatching.Match> matches = matching.match(book.series());
     Map<LineKey, LedgerLine> lines =
         ledger.lines(enterprise, year).stream()
@@ -82,6 +86,7 @@ class Planner {
         new ArrayList<>(checks.check(workbook, book, known(matches, enterprise, year)));
     rows.forEach(row -> findings.addAll(mappingFindings(row)));
     findings.addAll(sameParameterTwice(rows));
+    findings.addAll(ValidityNotes.of(rows, all, year));
     findings.sort(java.util.Comparator.comparing(Finding::severity));
     return new ImportPlan(book.sheets(), rows, findings);
   }

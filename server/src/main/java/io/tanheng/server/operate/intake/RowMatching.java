@@ -15,6 +15,7 @@ import io.tanheng.server.operate.measure.ParameterKind;
 import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.SignRule;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Finds the parameter each row means: decided, remembered, same labels, else similar or new.
 final class RowMatching {
@@ -39,16 +38,28 @@ final class RowMatching {
   private final Year year;
   private final Map<ParameterId, Set<String>> pairsOf = new HashMap<>();
 
+  /// @param parameters all of the enterprise; one that begins after the year may be meant where
+  ///     none of the year has its labels, and is then to be watched earlier
   /// @param remembered by [Parameter#key]; empty means ignored
   RowMatching(
-      List<Parameter> watched,
+      List<Parameter> parameters,
       Map<String, Choice> decisions,
       Map<String, Optional<ParameterId>> remembered,
       Vocabulary vocabulary,
       Year year) {
-    this.byId = watched.stream().collect(Collectors.toMap(Parameter::id, Function.identity()));
+    this.byId = new LinkedHashMap<>();
     this.byKey = new HashMap<>();
-    watched.forEach(parameter -> byKey.put(parameter.key(), parameter));
+    parameters.stream()
+        .filter(parameter -> parameter.isValidIn(year))
+        .forEach(parameter -> {
+          byId.put(parameter.id(), parameter);
+          byKey.put(parameter.key(), parameter);
+        });
+    parameters.stream()
+        .filter(parameter -> parameter.beginsAfter(year))
+        .sorted(Comparator.comparing(Parameter::validFrom))
+        .filter(parameter -> byKey.putIfAbsent(parameter.key(), parameter) == null)
+        .forEach(parameter -> byId.put(parameter.id(), parameter));
     this.decisions = decisions;
     this.remembered = remembered;
     this.vocabulary = vocabulary;

@@ -61,7 +61,36 @@ public record Parameter(
 
   /// Whether it is watched at any time of the year.
   public boolean isValidIn(Year year) {
-    return !validFrom.isAfter(year.atMonth(12).atEndOfMonth())
-        && (validTo == null || !validTo.isBefore(year.atDay(1)));
+    return !beginsAfter(year) && !endedBefore(year);
+  }
+
+  /// Whether it is watched only after the end of the year.
+  public boolean beginsAfter(Year year) {
+    return validFrom.isAfter(year.atMonth(12).atEndOfMonth());
+  }
+
+  /// Whether it was watched only before the year.
+  public boolean endedBefore(Year year) {
+    return validTo != null && validTo.isBefore(year.atDay(1));
+  }
+
+  /// The next version, watched between these days.
+  Parameter watched(LocalDate from, @Nullable LocalDate to) {
+    return new Parameter(
+        id,
+        sheet,
+        labels,
+        name,
+        unitId,
+        unit,
+        unitAsWritten,
+        kind,
+        signRule,
+        obtainedBy,
+        responsible,
+        from,
+        to,
+        position,
+        version + 1);
   }
 }

@@ -85,24 +85,19 @@ public class Parameters {
           MeasureProblem.ENDS_BEFORE_IT_BEGINS,
           Map.of("name", present.name().text(), "from", present.validFrom(), "to", lastDay));
     }
-    Parameter ended =
-        new Parameter(
-            present.id(),
-            present.sheet(),
-            present.labels(),
-            present.name(),
-            present.unitId(),
-            present.unit(),
-            present.unitAsWritten(),
-            present.kind(),
-            present.signRule(),
-            present.obtainedBy(),
-            present.responsible(),
-            present.validFrom(),
-            lastDay,
-            present.position(),
-            present.version() + 1);
+    Parameter ended = present.watched(present.validFrom(), lastDay);
     return replace(call, present, ended, version);
+  }
+
+  /// Watches it from an earlier day on: a ledger from before its first day was found.
+  @Transactional
+  public Parameter beginEarlier(
+      CallContext call, ParameterId id, LocalDate firstDay, long version) {
+    Parameter present = require(call.enterprise(), id);
+    if (!firstDay.isBefore(present.validFrom())) {
+      throw new IllegalArgumentException(firstDay + " is not before " + present.validFrom());
+    }
+    return replace(call, present, present.watched(firstDay, present.validTo()), version);
   }
 
   private Parameter replace(CallContext call, Parameter present, Parameter changed, long version) {

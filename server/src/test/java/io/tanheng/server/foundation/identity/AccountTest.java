@@ -154,6 +154,10 @@ class AccountTest {
         admin.post("/api/v1/accounts", newAccount("odd.x", "IT_ADMIN", fixture.enterprise()));
 
     assertThat(answer.code()).isEqualTo("identity.grant-scope");
+    assertThat(answer.json().at("/messages/zh").asString())
+        .contains("系统管理员")
+        .doesNotContain("IT_ADMIN");
+    assertThat(answer.json().at("/messages/en").asString()).contains("system administrator");
   }
 
   @Test

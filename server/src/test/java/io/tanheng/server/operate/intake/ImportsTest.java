@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -128,6 +129,53 @@ class ImportsTest {
 
     assertThat(next.path("counts").path("mapped").asInt()).isEqualTo(159);
     assertThat(codes(next)).contains("intake.opening-differs-from-last-closing");
+  }
+
+  @Test
+  void extends_the_parameters_of_a_later_year_back_to_an_earlier_one() {
+    commit(preview("steel", 2025));
+
+    JsonNode earlier = preview("steel", 2024);
+
+    assertThat(errors(earlier)).isEmpty();
+    assertThat(earlier.path("counts").path("mapped").asInt()).isEqualTo(159);
+    assertThat(earlier.path("counts").path("created").asInt()).isZero();
+    assertThat(messages(earlier, "intake.parameter-begins-later"))
+        .anySatisfy(message -> assertThat(message).contains("化石燃料", "2024-01-01", "洗精煤"));
+    assertThat(parameters.list(enterprise, Year.of(2024))).isEmpty();
+
+    Answer done = commit(earlier);
+
+    assertThat(done.status()).as(done.text()).isEqualTo(200);
+    assertThat(parameters.listAll(enterprise))
+        .hasSize(159)
+        .allMatch(one -> one.validFrom().equals(LocalDate.of(2024, 1, 1)) && one.version() == 2);
+    assertThat(ledger.lines(enterprise, Year.of(2024)))
+        .hasSize(earlier.path("counts").path("values").asInt());
+    assertThat(ledger.lines(enterprise, YEAR)).isNotEmpty();
+    assertThat(codes(preview("steel", 2024))).doesNotContain("intake.parameter-begins-later");
+  }
+
+  @Test
+  void follows_a_parameter_that_ended_before_the_year_with_a_new_one_and_says_so() {
+    commit(preview("steel", 2024));
+    Parameter coal =
+        parameters.findByLabels(enterprise, "化石燃料", List.of("原料场", "洗精煤", "月末库存")).orElseThrow();
+    Answer ended =
+        manager.post(
+            "/api/v1/enterprises/" + enterprise + "/parameters/" + coal.id() + "/end",
+            coal.version(),
+            "{\"validTo\":\"2024-12-31\"}");
+    assertThat(ended.status()).as(ended.text()).isEqualTo(200);
+
+    JsonNode next = preview("steel", 2025);
+
+    assertThat(messages(next, "intake.parameter-ended"))
+        .singleElement()
+        .satisfies(message -> assertThat(message).contains("化石燃料", "2025-01-01", "洗精煤"));
+    Answer done = commit(next);
+    assertThat(done.status()).as(done.text()).isEqualTo(200);
+    assertThat(parameters.listAll(enterprise)).hasSize(160);
   }
 
   @Test
@@ -390,6 +438,15 @@ class ImportsTest {
 
   private static List<String> codes(JsonNode preview) {
     return preview.path("problems").valueStream().map(one -> one.path("code").asString()).toList();
+  }
+
+  private static List<String> messages(JsonNode preview, String code) {
+    return preview
+        .path("problems")
+        .valueStream()
+        .filter(one -> one.path("code").asString().equals(code))
+        .map(one -> one.at("/message/zh").asString())
+        .toList();
   }
 
   private static List<String> errors(JsonNode preview) {

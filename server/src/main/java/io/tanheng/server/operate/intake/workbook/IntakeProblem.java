@@ -48,6 +48,8 @@ public enum IntakeProblem implements ProblemCode {
   MISSING_TEST(Severity.WARNING),
   IMPOSSIBLE_HOURS(Severity.WARNING),
   SHEET_IGNORED(Severity.WARNING),
+  PARAMETER_BEGINS_LATER(Severity.WARNING),
+  PARAMETER_ENDED(Severity.WARNING),
   SAME_FILE_COMMITTED(Severity.WARNING);
 
   private final Severity severity;

@@ -103,7 +103,8 @@ public final class LedgerRecogniser {
         sheets.stream()
             .map(sheet -> Vocabulary.normalise(sheet.name()))
             .collect(Collectors.toSet());
-    String all = String.join("、", expected.stream().sorted().toList());
+    List<String> names = expected.stream().sorted().toList();
+    Text all = new Text(String.join("、", names), String.join(", ", names));
     return expected.stream()
         .filter(name -> !present.contains(name))
         .sorted()
@@ -111,7 +112,7 @@ public final class LedgerRecogniser {
             Finding.of(
                 IntakeProblem.MISSING_SHEET,
                 Place.sheet(name),
-                Map.of("sheet", Text.same(name), "expected", Text.same(all))))
+                Map.of("sheet", Text.same(name), "expected", all)))
         .toList();
   }
 

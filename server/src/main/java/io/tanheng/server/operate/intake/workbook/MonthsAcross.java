@@ -102,11 +102,9 @@ final class MonthsAcross {
     }
     CellRef at =
         group.map(Region::first).orElseGet(() -> new CellRef(band.bottom(), orphans.getFirst()));
-    String columns =
-        String.join(
-            "、",
-            (orphans.isEmpty() ? List.of(band.months().firstKey()) : orphans)
-                .stream().map(CellRef::letters).toList());
+    List<String> columns =
+        (orphans.isEmpty() ? List.of(band.months().firstKey()) : orphans)
+            .stream().map(CellRef::letters).toList();
     String groupText =
         group
             .flatMap(region -> sheet.at(region.first()))
@@ -123,7 +121,7 @@ final class MonthsAcross {
             Map.of(
                 "sheet", Text.same(sheet.name()),
                 "rows", Text.same(band.top() + "-" + band.bottom()),
-                "columns", Text.same(columns),
+                "columns", new Text(String.join("、", columns), String.join(", ", columns)),
                 "group", Text.same(groupText),
                 "region", Text.same(group.map(Region::toString).orElse(at.toString())),
                 "missing", missingHeading())));

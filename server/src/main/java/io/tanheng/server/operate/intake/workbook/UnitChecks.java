@@ -62,7 +62,7 @@ public final class UnitChecks {
             series,
             Map.of(
                 "kind", unit.describe(),
-                "expected", Text.same(String.join("、", wanted)),
+                "expected", new Text(String.join("、", wanted), String.join(", ", wanted)),
                 "expectedKind", Units.standard().require(wanted.getFirst()).describe())));
   }
 

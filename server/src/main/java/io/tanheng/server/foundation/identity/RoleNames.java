@@ -1,6 +1,5 @@
-package io.tanheng.server.foundation.approval;
+package io.tanheng.server.foundation.identity;
 
-import io.tanheng.server.foundation.identity.Role;
 import io.tanheng.server.foundation.problem.Text;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Roles as people call them, for slots and refusals.
-final class RoleNames {
+public final class RoleNames {
   private static final Map<Role, Text> NAMES = new EnumMap<>(Role.class);
 
   static {
@@ -32,7 +31,7 @@ final class RoleNames {
 
   private RoleNames() {}
 
-  static Text of(Role role) {
+  public static Text of(Role role) {
     Text name = NAMES.get(role);
     if (name == null) {
       throw new IllegalStateException("no name for " + role);
@@ -40,7 +39,7 @@ final class RoleNames {
     return name;
   }
 
-  static Text of(Collection<Role> roles) {
+  public static Text of(Collection<Role> roles) {
     return new Text(
         roles.stream().sorted().map(role -> of(role).zh()).collect(Collectors.joining("、")),
         roles.stream().sorted().map(role -> of(role).en()).collect(Collectors.joining(", ")));
