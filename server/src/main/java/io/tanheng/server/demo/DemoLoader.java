@@ -250,7 +250,7 @@ class DemoLoader {
       inventories.defineIntensities(call, id, demoPlans.intensities(method));
     }
     for (String method : files.split().texts("methods")) {
-      inventories.defineSplit(call, method, demoPlans.split(files.split()));
+      inventories.defineSplit(call, method, demoPlans.split(files.split(), method));
     }
   }
 

@@ -64,7 +64,9 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
         .toList();
   }
 
-  ProcessSplit split(YamlNode file) {
+  /// How results of a method are spread over the processes; a carrier that names methods counts for
+  /// these only.
+  ProcessSplit split(YamlNode file, String method) {
     file.only("methods", "basis", "carriers", "whole", "shares");
     List<ProcessSplit.Whole> whole = new ArrayList<>();
     file.entries("whole")
@@ -78,7 +80,11 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
         });
     return new ProcessSplit(
         name(file.require("basis")),
-        file.list("carriers").stream().map(this::carrier).toList(),
+        file.list("carriers").stream()
+            .filter(carrier ->
+                carrier.find("methods").isEmpty() || carrier.texts("methods").contains(method))
+            .map(this::carrier)
+            .toList(),
         whole,
         file.list("shares").stream()
             .map(share -> share.only("items", "rows"))
@@ -87,7 +93,8 @@ record DemoPlans(Map<String, ParameterId> parameters, Map<String, UUID> units) {
   }
 
   private ProcessSplit.Carrier carrier(YamlNode node) {
-    node.only("key", "zh", "en", "item", "source", "labels", "quantity", "uses", "makes");
+    node.only(
+        "key", "zh", "en", "methods", "item", "source", "labels", "quantity", "uses", "makes");
     return new ProcessSplit.Carrier(
         node.text("key"),
         name(node),

@@ -21,10 +21,13 @@ import java.util.UUID;
 /// and emissions and products on the right.
 ///
 /// A picture of this kind knows only forward flows: of two processes that feed each other the
-/// difference is shown, and what a process lacks to balance comes from "not allocated".
+/// difference is shown, and what a process lacks to balance comes from "not allocated". Items that
+/// belong to no process pass through "not allocated" and leave it as emissions and products too.
 final class FlowPicture {
   private static final String GAP = "not-allocated";
   private static final Text GAP_NAME = new Text("未分配", "Not allocated");
+  private static final String SHORTFALL = "shortfall";
+  private static final Text SHORTFALL_NAME = new Text("平衡差额", "Balancing difference");
   private static final String UNIT = "tCO2";
 
   private final Map<String, Flow.Node> nodes = new LinkedHashMap<>();
@@ -48,7 +51,8 @@ final class FlowPicture {
     allocation.items().forEach(flow -> picture.item(flow, names));
     picture.netPairs();
     picture.cutCycles();
-    allocation.byProcess().keySet().forEach(id -> picture.balance(id, allocation, names));
+    allocation.byProcess().forEach((id, bySource) -> picture.balance(id, bySource, names));
+    picture.balanceGap(allocation.items(), names);
     return picture.toFlow(basis);
   }
 
@@ -99,15 +103,33 @@ final class FlowPicture {
   }
 
   /// Emissions of a process by source, and what is missing so that in and out agree.
-  private void balance(UUID process, ProcessAllocation allocation, Names names) {
+  private void balance(UUID process, Map<String, Rational> bySource, Names names) {
     String id = id(process);
-    Map<String, Rational> bySource = allocation.byProcess().get(process);
-    if (bySource == null) {
-      return;
+    Rational emitted = total(id, false).minus(total(id, true));
+    emit(id, bySource, emitted, names);
+    if (emitted.signum() < 0) {
+      link(gap(), id, emitted.negate(), GAP_NAME);
     }
-    Rational in = total(id, false);
-    Rational out = total(id, true);
-    Rational emitted = in.minus(out);
+  }
+
+  /// Emissions by source of what no process claims. Where nothing comes in, "not allocated" stands
+  /// on the left like an input; where too little does, the rest is shown coming in.
+  private void balanceGap(List<ProcessAllocation.ItemFlow> items, Names names) {
+    Map<String, Rational> bySource = new LinkedHashMap<>();
+    items.stream()
+        .filter(flow -> flow.process() == null)
+        .forEach(flow -> bySource.merge(flow.item().source(), flow.amount(), Rational::plus));
+    Rational in = total(GAP, false);
+    Rational emitted = in.minus(total(GAP, true));
+    emit(GAP, bySource, emitted, names);
+    if (emitted.signum() < 0 && in.signum() > 0) {
+      String shortfall = node(new Flow.Node(SHORTFALL, "UNALLOCATED", SHORTFALL_NAME, null, null));
+      link(shortfall, GAP, emitted.negate(), SHORTFALL_NAME);
+    }
+  }
+
+  /// Shares what leaves a node as emissions out to its sources; the largest takes what is left.
+  private void emit(String node, Map<String, Rational> bySource, Rational emitted, Names names) {
     Rational left = emitted;
     List<Map.Entry<String, Rational>> parts = new ArrayList<>(bySource.entrySet());
     parts.sort(Map.Entry.comparingByValue(Comparator.naturalOrder()));
@@ -117,12 +139,9 @@ final class FlowPicture {
       Rational amount = last ? left : min(parts.get(i).getValue(), left);
       if (amount.signum() > 0) {
         Text name = names.sources().getOrDefault(key, Words.same(key));
-        link(id, source(key, names), amount, name);
+        link(node, source(key, names), amount, name);
         left = left.minus(amount);
       }
-    }
-    if (emitted.signum() < 0) {
-      link(gap(), id, emitted.negate(), GAP_NAME);
     }
   }
 

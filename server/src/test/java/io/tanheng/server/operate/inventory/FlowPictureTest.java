@@ -90,7 +90,55 @@ class FlowPictureTest {
     }
   }
 
+  @Test
+  void what_belongs_to_no_process_is_emitted_too_and_deductions_stand_apart() {
+    Flow flow =
+        draw(
+            unallocated(
+                List.of(
+                    new AccountedItem(FUEL, "coal", null, null, 1, Rational.of(100)),
+                    new AccountedItem("power", "grid", null, null, 1, Rational.of(30)),
+                    new AccountedItem("sold-power", "sold", null, null, -1, Rational.of(5)))));
+
+    assertThat(kinds(flow)).contains("INPUT", "UNALLOCATED", "SOURCE", "PRODUCT");
+    assertThat(sum(flow, "source:" + FUEL, false)).isEqualTo(Rational.of(95));
+    assertThat(sum(flow, "source:power", false)).isEqualTo(Rational.of(30));
+    assertThat(sum(flow, "product:sold-power:sold", false)).isEqualTo(Rational.of(5));
+    assertThat(sum(flow, "not-allocated", false)).isEqualTo(sum(flow, "not-allocated", true));
+  }
+
+  @Test
+  void more_deductions_than_inputs_of_no_process_leave_no_node_out_of_balance() {
+    Flow flow =
+        draw(
+            unallocated(
+                List.of(
+                    new AccountedItem("power", "grid", null, null, 1, Rational.of(3)),
+                    new AccountedItem("sold-power", "sold", null, null, -1, Rational.of(5)))));
+
+    assertThat(kinds(flow)).doesNotContain("SOURCE");
+    assertThat(sum(flow, "not-allocated", false)).isEqualTo(Rational.of(5));
+    assertThat(sum(flow, "not-allocated", true)).isEqualTo(Rational.of(5));
+  }
+
+  private static ProcessAllocation unallocated(List<AccountedItem> items) {
+    return ProcessAllocation.of(
+        new ProcessSplit(BASIS, List.of(), List.of(), List.of()),
+        items,
+        items.stream().map(AccountedItem::signed).reduce(Rational.ZERO, Rational::plus),
+        Map.of(),
+        List.of());
+  }
+
+  private static List<String> kinds(Flow flow) {
+    return flow.nodes().stream().map(Flow.Node::kind).toList();
+  }
+
   private Flow draw() {
+    return draw(allocation);
+  }
+
+  private static Flow draw(ProcessAllocation allocation) {
     return FlowPicture.draw(
         allocation,
         new FlowPicture.Names(
