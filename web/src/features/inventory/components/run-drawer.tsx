@@ -1,13 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer, Input, Steps, Typography } from 'antd';
+import { App, Button, Drawer, Input, Space, Steps, Typography } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { methodsQuery } from '@/shared/api/list-methods';
+import { isProblem } from '@/shared/api/problem';
+import { useMay } from '@/shared/api/use-may';
 import { useScope, useScopePath } from '@/shared/api/use-scope';
 import { useText } from '@/shared/i18n/use-locale';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { TableSkeleton } from '@/shared/ui/skeletons';
-import { type InventoryHead } from '../api/get-inventory';
+import { inventoriesQuery, type InventoryHead } from '../api/get-inventory';
 import { restateInventory, runInventory } from '../api/run-inventory';
 import { inventoryTexts } from '../inventory-texts';
 import { type RunPlan, startingPlan } from '../model/run-plan';
@@ -24,7 +26,7 @@ interface RunDrawerProps {
 }
 
 /** Three steps to a run: method and period, factors, summary. Nothing is computed before the last one. */
-export function RunDrawer({ onClose, restating }: RunDrawerProps) {
+export function RunDrawer({ onClose, restating: given }: RunDrawerProps) {
   const t = useText(inventoryTexts);
   const { enterpriseId, enterprise, year } = useScope();
   const path = useScopePath();
@@ -34,7 +36,11 @@ export function RunDrawer({ onClose, restating }: RunDrawerProps) {
   const methods = useQuery(methodsQuery);
   const [step, setStep] = useState(0);
   const [reason, setReason] = useState('');
-  const [plan, setPlan] = useState<RunPlan>(() => startingPlan(year, enterprise.methods, restating));
+  const [instead, setInstead] = useState<InventoryHead>();
+  const restating = given ?? instead;
+  const [plan, setPlan] = useState<RunPlan>(() => startingPlan(year, enterprise.methods, given));
+  const may = useMay();
+  const runs = useQuery(inventoriesQuery(enterpriseId, year));
   const method = methods.data?.find(({ id }) => id === plan.method);
 
   const run = useMutation({
@@ -51,6 +57,8 @@ export function RunDrawer({ onClose, restating }: RunDrawerProps) {
             ...factors,
           });
     },
+    // The run in the way may be newer than the list.
+    onError: () => client.invalidateQueries({ queryKey: ['inventories', enterpriseId] }),
     onSuccess: async (inventory) => {
       await client.invalidateQueries({ queryKey: ['inventories', enterpriseId] });
       await client.invalidateQueries({ queryKey: ['inventory', enterpriseId] });
@@ -60,6 +68,15 @@ export function RunDrawer({ onClose, restating }: RunDrawerProps) {
       void navigate(path(`inventories/${inventory.id}`));
     },
   });
+  const { error } = run;
+  const inTheWay = (code: string) =>
+    isProblem(error, code) ? runs.data?.find(({ number }) => number === error.args.number) : undefined;
+  const same = inTheWay('inventory.unchanged');
+  const restatable = may('INVENTORY_RESTATE') ? inTheWay('inventory.restate-instead') : undefined;
+  const restateInstead = (head: InventoryHead) => {
+    setInstead(head);
+    run.reset();
+  };
   const last = step === 2;
   const blocked = !method || (last && restating !== undefined && reason.trim().length < REASON_MIN);
   return (
@@ -123,6 +140,18 @@ export function RunDrawer({ onClose, restating }: RunDrawerProps) {
           )}
           <div style={{ marginTop: 16 }}>
             <ProblemAlert error={run.error} />
+            <Space style={{ marginTop: 8 }}>
+              {same && (
+                <Link to={path(`inventories/${same.id}`)} onClick={onClose}>
+                  {t('run.openCurrent', { number: same.number })}
+                </Link>
+              )}
+              {restatable && (
+                <Button onClick={() => restateInstead(restatable)}>
+                  {t('restate.title', { number: restatable.number })}
+                </Button>
+              )}
+            </Space>
           </div>
         </>
       )}

@@ -102,9 +102,11 @@ public class Inventories {
   }
 
   /// Runs the accounting; refused with every problem at once. Lines that are not confirmed yet make
-  /// the result provisional (未确认) but do not stop it.
+  /// the result provisional (未确认) but do not stop it. A period has one current result by a method:
+  /// where there is one already, it is restated with a reason and not run again.
   @Transactional
   public InventoryId run(CallContext call, RunInventory command) {
+    store.lock(call.enterprise());
     return save(call, command, null).id();
   }
 
@@ -187,11 +189,7 @@ public class Inventories {
             one -> drawing.draw(enterprise, one),
             () -> store.nextNumber(enterprise));
     InventoryHead head = prepared.head();
-    if (supersedes != null
-        && supersedes.inputsDigest().equals(head.inputsDigest())
-        && supersedes.methodDigest().equals(head.methodDigest())) {
-      throw new ProblemException(InventoryProblem.UNCHANGED, Map.of("number", supersedes.number()));
-    }
+    requireSuccession(enterprise, head, supersedes);
     store.insert(enterprise, head, prepared.extras());
     store.insertRows(enterprise, head.id(), prepared.rows());
     return head;
@@ -278,6 +276,28 @@ public class Inventories {
     command.factorChoices().values().stream()
         .filter(ref -> !ref.table().equals(OwnFactors.TABLE))
         .forEach(factors::require);
+  }
+
+  /// A run must differ from the current result of its period and method, and supersede it. Lines
+  /// confirmed since then count as a difference: the result is provisional no longer.
+  private void requireSuccession(
+      EnterpriseId enterprise, InventoryHead run, @Nullable InventoryHead supersedes) {
+    InventoryHead current =
+        supersedes != null
+            ? supersedes
+            : store.findCurrent(enterprise, run.period(), run.method()).orElse(null);
+    if (current == null) {
+      return;
+    }
+    Map<String, Object> args = Map.of("number", current.number());
+    if (current.inputsDigest().equals(run.inputsDigest())
+        && current.methodDigest().equals(run.methodDigest())
+        && current.openLines() == run.openLines()) {
+      throw new ProblemException(InventoryProblem.UNCHANGED, args);
+    }
+    if (supersedes == null) {
+      throw new ProblemException(InventoryProblem.RESTATE_INSTEAD, args);
+    }
   }
 
   private MethodEdition requireEdition(RunInventory command) {

@@ -22,6 +22,7 @@ enum InventoryProblem implements ProblemCode {
   REFUSED(ProblemKind.INVALID),
   REASON_MISSING(ProblemKind.INVALID),
   UNCHANGED(ProblemKind.CONFLICT),
+  RESTATE_INSTEAD(ProblemKind.CONFLICT),
   ALREADY_SUPERSEDED(ProblemKind.CONFLICT),
   NOT_FOUND(ProblemKind.NOT_FOUND),
   FIGURE_NOT_FOUND(ProblemKind.NOT_FOUND),

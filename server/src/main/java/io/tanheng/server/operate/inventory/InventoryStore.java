@@ -135,6 +135,35 @@ class InventoryStore {
         .optional();
   }
 
+  /// The newest run of exactly this period and method that no other supersedes.
+  Optional<InventoryHead> findCurrent(
+      EnterpriseId enterprise, InventoryPeriod period, String method) {
+    return jdbc.sql(
+            """
+            select run.run_id, run.number, run.method, run.period_from, run.period_to,
+                   run.provisional, run.open_lines, run.supersedes, next.run_id as superseded_by,
+                   run.reason, run.inputs_digest, run.method_digest, run.digest, run.view,
+                   run.created_by, run.created_at
+              from inventory.run as run
+              left join inventory.run as next
+                on next.supersedes    = run.run_id
+               and next.enterprise_id = run.enterprise_id
+             where run.enterprise_id = :enterpriseId
+               and run.period_from   = :periodFrom
+               and run.period_to     = :periodTo
+               and run.method        = :method
+               and next.run_id is null
+             order by run.number desc
+             limit 1
+            """)
+        .param("enterpriseId", enterprise.value())
+        .param("periodFrom", period.from().atDay(1))
+        .param("periodTo", period.to().atDay(1))
+        .param("method", method)
+        .query(this::toHead)
+        .optional();
+  }
+
   /// Newest first. `year` and `method` narrow the list where given.
   List<InventoryHead> list(
       EnterpriseId enterprise,

@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -150,7 +151,8 @@ class InventoriesTest {
         ledger.lines(call.enterprise(), Year.of(2025)).stream()
             .map(line -> new LineVersion(line.id(), line.version()))
             .toList());
-    InventoryHead after = head(inventories.run(call, command()));
+    RestateInventory confirmed = new RestateInventory("台账已确认", null, Map.of());
+    InventoryHead after = head(inventories.restate(call, before.id(), confirmed));
 
     assertThat(before.provisional()).isTrue();
     assertThat(before.openLines()).isEqualTo(4);
@@ -197,27 +199,8 @@ class InventoriesTest {
     InventoryId first = inventories.run(call, command());
     RestateInventory national =
         new RestateInventory("改用全国因子", null, Map.of("purchased-electricity", NATIONAL));
-    CountDownLatch start = new CountDownLatch(1);
 
-    List<String> outcomes = new ArrayList<>();
-    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-      List<Future<String>> answers = new ArrayList<>();
-      for (int i = 0; i < 2; i++) {
-        answers.add(
-            two.submit(() -> {
-              start.await();
-              try {
-                return "run " + inventories.restate(call, first, national).value();
-              } catch (ProblemException refused) {
-                return refused.code().key();
-              }
-            }));
-      }
-      start.countDown();
-      for (Future<String> answer : answers) {
-        outcomes.add(answer.get(1, TimeUnit.MINUTES));
-      }
-    }
+    List<String> outcomes = twice(() -> inventories.restate(call, first, national));
 
     assertThat(outcomes).contains("inventory.already-superseded");
     assertThat(outcomes).filteredOn(outcome -> outcome.startsWith("run ")).hasSize(1);
@@ -273,17 +256,79 @@ class InventoriesTest {
         .hasMessageContaining("never changed");
   }
 
+  @Clause("4.2-c")
   @Test
-  void equal_inputs_have_equal_digests_and_other_inputs_others() {
+  void a_period_has_one_current_result_by_a_method() {
     fill();
     InventoryHead first = head(inventories.run(call, command()));
-    InventoryHead second = head(inventories.run(call, command()));
-    replace(power, MAY, "11");
-    InventoryHead third = head(inventories.run(call, command()));
 
-    assertThat(second.inputsDigest()).isEqualTo(first.inputsDigest());
-    assertThat(third.inputsDigest()).isNotEqualTo(first.inputsDigest());
-    assertThat(third.number()).isEqualTo(first.number() + 2);
+    assertThatThrownBy(() -> inventories.run(call, command()))
+        .hasMessageContaining("inventory.unchanged");
+    RunInventory national =
+        new RunInventory(PERIOD, METHOD, null, Map.of("purchased-electricity", NATIONAL), "改因子");
+    assertThatThrownBy(() -> inventories.run(call, national))
+        .hasMessageContaining("inventory.restate-instead");
+    replace(power, MAY, "11");
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> inventories.run(call, command()))
+        .satisfies(refused -> {
+          assertThat(refused.code()).isEqualTo(InventoryProblem.RESTATE_INSTEAD);
+          assertThat(refused.args()).containsEntry("number", first.number());
+        });
+    RestateInventory corrected = new RestateInventory("电表读数更正", null, Map.of());
+    InventoryHead second = head(inventories.restate(call, first.id(), corrected));
+    assertThatThrownBy(() -> inventories.run(call, command()))
+        .hasMessageContaining("inventory.unchanged");
+
+    assertThat(second.inputsDigest()).isNotEqualTo(first.inputsDigest());
+    assertThat(runs()).isEqualTo(2);
+  }
+
+  @Test
+  void another_period_has_a_result_of_its_own() {
+    fill();
+    inventories.run(call, command());
+
+    InventoryPeriod may = new InventoryPeriod(MAY, MAY);
+    inventories.run(call, new RunInventory(may, METHOD, null, Map.of(), null));
+
+    assertThat(runs()).isEqualTo(2);
+  }
+
+  @Test
+  void of_two_runs_at_once_one_is_kept() throws Exception {
+    fill();
+
+    List<String> outcomes = twice(() -> inventories.run(call, command()));
+
+    assertThat(outcomes).contains("inventory.unchanged");
+    assertThat(outcomes).filteredOn(outcome -> outcome.startsWith("run ")).hasSize(1);
+    assertThat(runs()).isOne();
+  }
+
+  /// What two calls at the same moment come to: a run or the code of a problem.
+  private static List<String> twice(Callable<InventoryId> action) throws Exception {
+    CountDownLatch start = new CountDownLatch(1);
+    List<String> outcomes = new ArrayList<>();
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        answers.add(
+            two.submit(() -> {
+              start.await();
+              try {
+                return "run " + action.call().value();
+              } catch (ProblemException refused) {
+                return refused.code().key();
+              }
+            }));
+      }
+      start.countDown();
+      for (Future<String> answer : answers) {
+        outcomes.add(answer.get(1, TimeUnit.MINUTES));
+      }
+    }
+    return outcomes;
   }
 
   private RunInventory command() {
