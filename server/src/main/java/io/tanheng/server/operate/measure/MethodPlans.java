@@ -6,6 +6,7 @@ import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.units.Result;
 import io.tanheng.units.Units;
 import java.time.Year;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,9 @@ public class MethodPlans {
       throw new ProblemException(
           MeasureProblem.OWN_FACTOR_NOT_APPROVED, Map.of("factor", factor.name()));
     }
-    if (!factor.holdsBetween(item.yearFrom().atDay(1), item.yearTo().atMonth(12).atEndOfMonth())) {
+    LocalDate lastDay =
+        item.yearTo() == null ? LocalDate.MAX : item.yearTo().atMonth(12).atEndOfMonth();
+    if (!factor.holdsBetween(item.yearFrom().atDay(1), lastDay)) {
       throw new ProblemException(
           MeasureProblem.OWN_FACTOR_NOT_VALID,
           Map.of(

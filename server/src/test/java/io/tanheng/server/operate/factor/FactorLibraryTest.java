@@ -99,7 +99,7 @@ class FactorLibraryTest {
             officer.post(
                 path("/parameters"),
                 """
-                {"sheet": "台账", "labels": ["石灰石"], "name": "石灰石", "unitId": null,
+                {"sheet": "台账", "labels": ["石灰石"], "name": {"zh": "石灰石"}, "unitId": null,
                  "unit": "t", "kind": "FLOW", "signRule": "ANY", "obtainedBy": "MEASURED",
                  "responsible": "", "validFrom": "2025-01-01"}
                 """));
@@ -369,7 +369,7 @@ class FactorLibraryTest {
                 officer.post(
                     path("/parameters"),
                     """
-                    {"sheet": "台账", "labels": ["无烟煤"], "name": "无烟煤", "unitId": null,
+                    {"sheet": "台账", "labels": ["无烟煤"], "name": {"zh": "无烟煤"}, "unitId": null,
                      "unit": "t", "kind": "FLOW", "signRule": "ANY", "obtainedBy": "MEASURED",
                      "responsible": "", "validFrom": "2025-01-01"}
                     """)));
