@@ -11,9 +11,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,7 +91,7 @@ class TrialController {
     Trial trial = inventories.tryOut(call, new InventoryId(inventoryId), body.toCommand());
     InventoryHead before = trial.before();
     AccountId creator = new AccountId(before.createdBy());
-    Map<AccountId, String> names = accounts.names(Set.of(creator, call.account()));
+    Map<AccountId, String> names = accounts.names(new HashSet<>(List.of(creator, call.account())));
     return new TrialResponse(
         InventoryComparison.of(
             new InventoryComparison.Side(
