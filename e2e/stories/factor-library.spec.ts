@@ -29,7 +29,7 @@ async function limestone(
       data: {
         sheet: "台账",
         labels: ["石灰石"],
-        name: "石灰石",
+        name: { zh: "石灰石" },
         unit: "t",
         kind: "FLOW",
         signRule: "ANY",

@@ -218,7 +218,7 @@ class FactorLibraryTest {
     ok(changePlan(item, planItem(parameter, id(factor))));
     Answer silent =
         manager.post(path("/inventories/" + id(before) + "/restate"), "{\"reason\": \" \"}");
-    assertThat(silent.code()).isEqualTo("inventory.reason-missing");
+    assertThat(silent.code()).isEqualTo("request.invalid-fields");
     JsonNode after =
         ok(
             manager.post(
