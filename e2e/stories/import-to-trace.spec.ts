@@ -67,7 +67,7 @@ for (const language of ['zh', 'en'] as const satisfies readonly Language[]) {
     if (await newAll.isVisible()) await newAll.click();
     await page.getByRole('button', { name: words.toSummary }).click();
     await page.getByRole('button', { name: words.write }).click();
-    await expect(page.getByText(words.written)).toBeVisible();
+    await expect(page.getByText(words.written)).toBeVisible({ timeout: 90_000 });
 
     await page.goto(`/e/${id}/y/2025/method-plan`);
     await page.getByRole('button', { name: words.takeOver }).click();
