@@ -20,8 +20,7 @@ class ConfirmationMarks implements FactorMarks {
   private final Enterprises enterprises;
   private final Accounts accounts;
 
-  ConfirmationMarks(
-      FactorConfirmations confirmations, Enterprises enterprises, Accounts accounts) {
+  ConfirmationMarks(FactorConfirmations confirmations, Enterprises enterprises, Accounts accounts) {
     this.confirmations = confirmations;
     this.enterprises = enterprises;
     this.accounts = accounts;

@@ -39,7 +39,7 @@ final class RowMatching {
   private final Map<ParameterId, Set<String>> pairsOf = new HashMap<>();
 
   /// @param parameters all of the enterprise; one that begins after the year may be meant where
-  ///     none of the year has its labels, and is then to be watched earlier
+  ///   none of the year has its labels, and is then to be watched earlier
   /// @param remembered by [Parameter#key]; empty means ignored
   RowMatching(
       List<Parameter> parameters,

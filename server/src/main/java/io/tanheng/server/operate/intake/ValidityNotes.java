@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Tells of rows whose parameter is not watched in the year of the ledger, sheet by sheet: one
-/// that begins later is to begin with the year, one that ended before is followed by a new one.
+/// Tells of rows whose parameter is not watched in the year of the ledger, sheet by sheet: one that
+/// begins later is to begin with the year, one that ended before is followed by a new one.
 final class ValidityNotes {
   private ValidityNotes() {}
 
@@ -49,8 +49,7 @@ final class ValidityNotes {
   private static List<Finding> bySheet(IntakeProblem code, List<Series> series, Year year) {
     Map<String, List<Series>> sheets =
         series.stream()
-            .collect(
-                Collectors.groupingBy(Series::sheet, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Series::sheet, LinkedHashMap::new, Collectors.toList()));
     List<Finding> notes = new ArrayList<>();
     sheets.forEach((sheet, some) -> {
       List<String> names = some.stream().map(Series::name).toList();

@@ -88,8 +88,7 @@ class RaisedMarks {
         factor.columnName(),
         factor.value(),
         factor.unit(),
-        new Text(
-            factor.citation().zh() + "；" + by.zh(), factor.citation().en() + "; " + by.en()),
+        new Text(factor.citation().zh() + "；" + by.zh(), factor.citation().en() + "; " + by.en()),
         MethodView.word(Confidence.VERIFIED));
   }
 }
