@@ -1,12 +1,19 @@
-import { BellOutlined, CheckCircleOutlined, FileExcelOutlined, RightOutlined } from '@ant-design/icons';
+import {
+  BellOutlined,
+  CheckCircleOutlined,
+  CheckSquareOutlined,
+  FileExcelOutlined,
+  RightOutlined,
+} from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Button, Popover, Tooltip } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { overviewQuery } from '@/features/home/api/get-overview';
 import { ToDoList } from '@/features/home/components/to-do-list';
 import { importsQuery } from '@/features/intake/api/list-imports';
 import { type Scope, scopePath, useScopeOrNull } from '@/shared/api/use-scope';
+import { approvalCountQuery } from '@/shared/approval/approvals';
 import { useText } from '@/shared/i18n/use-locale';
 import { frameTexts } from './frame-texts';
 
@@ -27,9 +34,14 @@ function Bell({ scope: { enterpriseId, enterprise, year } }: { scope: Scope }) {
     ...importsQuery(enterpriseId),
     enabled: enterprise.permissions.includes('IMPORT_RUN'),
   });
+  const approvals = useQuery({
+    ...approvalCountQuery(enterpriseId),
+    enabled: enterprise.permissions.includes('APPROVAL_READ'),
+  });
   const todos = overview.data?.todos ?? [];
   const waiting = (imports.data ?? []).filter((one) => one.year === year && one.state === 'PREVIEW').length;
-  const count = todos.length + (waiting > 0 ? 1 : 0);
+  const toSign = approvals.data?.toDo ?? 0;
+  const count = todos.length + (waiting > 0 ? 1 : 0) + toSign;
   const title = t('todo.count', { count });
   return (
     <Popover
@@ -45,15 +57,22 @@ function Bell({ scope: { enterpriseId, enterprise, year } }: { scope: Scope }) {
               <CheckCircleOutlined /> {t('todo.none')}
             </p>
           )}
-          {waiting > 0 && (
+          {(toSign > 0 || waiting > 0) && (
             <ul className="th-todo">
-              <li>
-                <Link to={scopePath(enterpriseId, year, 'imports')}>
-                  <FileExcelOutlined style={{ lineHeight: '20px' }} />
-                  <span>{t('todo.imports', { count: waiting })}</span>
-                  <RightOutlined style={{ fontSize: 11, color: 'var(--th-text-tertiary)' }} />
-                </Link>
-              </li>
+              {toSign > 0 && (
+                <Waiting
+                  icon={<CheckSquareOutlined style={{ lineHeight: '20px' }} />}
+                  to={scopePath(enterpriseId, year, 'approvals')}
+                  text={t('todo.approvals', { count: toSign })}
+                />
+              )}
+              {waiting > 0 && (
+                <Waiting
+                  icon={<FileExcelOutlined style={{ lineHeight: '20px' }} />}
+                  to={scopePath(enterpriseId, year, 'imports')}
+                  text={t('todo.imports', { count: waiting })}
+                />
+              )}
             </ul>
           )}
           <ToDoList todos={todos} />
@@ -66,5 +85,25 @@ function Bell({ scope: { enterpriseId, enterprise, year } }: { scope: Scope }) {
         </Badge>
       </Tooltip>
     </Popover>
+  );
+}
+
+function Waiting({
+  icon,
+  to,
+  text,
+}: {
+  readonly icon: ReactNode;
+  readonly to: string;
+  readonly text: string;
+}) {
+  return (
+    <li>
+      <Link to={to}>
+        {icon}
+        <span>{text}</span>
+        <RightOutlined style={{ fontSize: 11, color: 'var(--th-text-tertiary)' }} />
+      </Link>
+    </li>
   );
 }

@@ -12,7 +12,6 @@ import { useLocation, useNavigate } from 'react-router';
 import { apiDelete } from '@/shared/api/client';
 import { sessionQuery, useSession } from '@/shared/api/session';
 import { scopePath, useScopeOrNull } from '@/shared/api/use-scope';
-import { ApprovalBell } from '@/shared/approval/approval-bell';
 import { usePick, useText } from '@/shared/i18n/use-locale';
 import { LanguageSwitch } from '@/shared/ui/language-switch';
 import { type ColorChoice, useColorMode } from '@/shared/ui/theme/color-mode';
@@ -25,14 +24,12 @@ import { latestYear, yearChoices } from './years';
 export function TopBar() {
   const t = useText(frameTexts);
   const { demo } = useSession();
-  const scope = useScopeOrNull();
   return (
     <Layout.Header className="th-top">
       <ScopeSwitch />
       {demo && <Tag style={{ marginInlineEnd: 0 }}>{t('demo')}</Tag>}
       <div style={{ flex: 1 }} />
       <SearchButton />
-      {scope && <ApprovalBell scope={scope} />}
       <ToDoBell />
       <LanguageSwitch />
       <ThemeSwitch />
