@@ -82,10 +82,12 @@ public class PlanProposals {
             .collect(Collectors.toSet());
     Map<String, List<Taken>> byItem = new LinkedHashMap<>();
     List<Left> left = new ArrayList<>();
+    Set<String> madeOnSite = new HashSet<>();
     for (Parameter parameter : parameters.list(enterprise, year)) {
       if (!read.contains(parameter.id())) {
         DescribedRow row =
             new DescribedRow(parameter.labels(), parameter.unitAsWritten(), parameter.kind());
+        suggestions.madeOnSite(method, row).ifPresent(madeOnSite::add);
         suggestions.of(method, row).stream()
             .findFirst()
             .ifPresentOrElse(
@@ -107,6 +109,10 @@ public class PlanProposals {
           return isPlanned;
         });
     for (List<Taken> taken : byItem.values()) {
+      if (madeOnSite.contains(taken.getFirst().suggestion().item()) && !isBought(taken)) {
+        taken.forEach(one -> left.add(new Left(one.parameter(), MADE_ON_SITE)));
+        continue;
+      }
       item(method, year, present.size() + items.size() + 1, taken, left, items);
     }
     items.sort(Comparator.comparing(Item::likelihood));
@@ -135,6 +141,11 @@ public class PlanProposals {
       new Text(
           "没有对应的购入量或消耗量，可能是自产品或厂内循环，请人工判断。",
           "Nothing bought or used goes with it; it may be made on site. Decide by hand.");
+  private static final Text MADE_ON_SITE =
+      new Text(
+          "本厂自产的副产煤气，其碳已随购入的煤和焦炭计入；再加一项会重复计算。",
+          "A by-product gas made on site; its carbon came in with bought coal and coke, and another"
+              + " item would count it twice.");
   private static final Text SALES_TELL =
       new Text("已按销售与库存变化计算，产量不再计入。", "Sales and stock change tell; output is not counted again.");
   private static final Text NOT_READ =
@@ -143,6 +154,10 @@ public class PlanProposals {
           "The way of calculation that follows from the other data does not need it.");
   private static final Text TOTAL_TELLS =
       new Text("已有合计行，分项不再计入。", "There is a row of the total; its parts are not counted again.");
+
+  private static boolean isBought(List<Taken> taken) {
+    return taken.stream().anyMatch(one -> one.suggestion().symbol().equals("Q_in"));
+  }
 
   private void item(
       String method,

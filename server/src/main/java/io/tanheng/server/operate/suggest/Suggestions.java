@@ -227,6 +227,23 @@ public class Suggestions {
     return new Text(text.zh(), text.en());
   }
 
+  /// The by-product gas the row says is made on the plant itself, by its id in the lists of fuels.
+  Optional<String> madeOnSite(String method, DescribedRow row) {
+    if (role(row).filter(Role.MADE::equals).isEmpty()) {
+      return Optional.empty();
+    }
+    return edition(method).stream()
+        .flatMap(edition -> things(edition, row.labels()).stream())
+        .filter(thing -> thing.source().category() == SourceCategory.FUEL)
+        .map(Thing::item)
+        .filter(this::isByProduct)
+        .findFirst();
+  }
+
+  private boolean isByProduct(String item) {
+    return words.list("by-product").contains(item);
+  }
+
   boolean isTotal(String label) {
     return words.mentions("total", Words.normalise(label));
   }

@@ -106,7 +106,19 @@ class PlanProposalTest {
             "flux dolomite",
             "exported-electricity exported-electricity",
             "purchased-heat purchased-heat",
-            "exported-heat exported-heat");
+            "exported-heat exported-heat")
+        .doesNotContain(
+            "fossil-fuel-combustion blast-furnace-gas",
+            "fossil-fuel-combustion converter-gas",
+            "fossil-fuel-combustion coke-oven-gas");
+    assertThat(
+            proposal
+                .path("left")
+                .valueStream()
+                .filter(one -> one.at("/reason/en").asString().contains("by-product gas"))
+                .map(one -> one.at("/name/zh").asString()))
+        .anyMatch(name -> name.contains("高炉煤气"))
+        .anyMatch(name -> name.contains("转炉煤气"));
     List<Integer> statuses = new ArrayList<>();
     proposal
         .path("items")
