@@ -4,6 +4,7 @@ import { boundaryFeature } from '@/features/boundary/boundary-feature';
 import { enterprisesFeature } from '@/features/enterprises/enterprises-feature';
 import { completenessFeature } from '@/features/crosscheck/completeness-feature';
 import { crosscheckFeature } from '@/features/crosscheck/crosscheck-feature';
+import { evaluationFeature } from '@/features/evaluation/evaluation-feature';
 import { homeFeature } from '@/features/home/home-feature';
 import { ledgerFeature } from '@/features/ledger/ledger-feature';
 import { inventoryFeature } from '@/features/inventory/inventory-feature';
@@ -27,6 +28,7 @@ export const FEATURES: readonly Feature[] = [
   crosscheckFeature,
   completenessFeature,
   inventoryFeature,
+  evaluationFeature,
   yearOnYearFeature,
   methodsFeature,
   factorFeature,

@@ -95,8 +95,21 @@ public final class MonteCarlo {
     }
   }
 
+  /// Hears from any thread how many more trials are done.
+  public interface Progress {
+    Progress NOBODY = count -> {};
+
+    void done(int count);
+  }
+
   /// Runs `trials` trials.
   public static Estimate run(Variables variables, Models models, int trials, long seed) {
+    return run(variables, models, trials, seed, Progress.NOBODY);
+  }
+
+  /// Runs `trials` trials and tells how far it is.
+  public static Estimate run(
+      Variables variables, Models models, int trials, long seed, Progress progress) {
     double[] results = new double[trials];
     int blocks = blocks(trials);
     List<SplittableRandom> streams = streams(seed, blocks);
@@ -113,6 +126,7 @@ public final class MonteCarlo {
             draw(variables, draws, count, streams.get(block));
             model.evaluate(draws, count, block, out);
             System.arraycopy(out, 0, results, from, count);
+            progress.done(count);
           }
         });
     return estimate(results, seed);

@@ -115,10 +115,11 @@ public final class RowResult {
   /// @param factor id of the published factor it was taken from
   /// @param least no error takes it below
   /// @param most no error takes it above
-  record Leaf(String symbol, double value, Optional<String> factor, double least, double most) {}
+  public record Leaf(
+      String symbol, double value, Optional<String> factor, double least, double most) {}
 
   /// In the order of the plan; the declared amount when there is none.
-  List<Leaf> leaves() {
+  public List<Leaf> leaves() {
     if (plan == null) {
       double declared = ColumnFormula.number(result.base());
       return List.of(

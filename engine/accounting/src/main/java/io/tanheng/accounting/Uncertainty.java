@@ -64,10 +64,22 @@ public record Uncertainty(
   /// @param trials at least 1,000; 200,000 and more for figures that are reported
   public static Uncertainty of(
       Inventory inventory, UncertaintyPlan plan, String total, int trials, long seed) {
+    return of(inventory, plan, total, trials, seed, MonteCarlo.Progress.NOBODY);
+  }
+
+  /// The same, telling how many trials are done.
+  public static Uncertainty of(
+      Inventory inventory,
+      UncertaintyPlan plan,
+      String total,
+      int trials,
+      long seed,
+      MonteCarlo.Progress progress) {
     if (!inventory.totals().containsKey(total)) {
       throw new IllegalArgumentException("no total " + total);
     }
-    return ofSources(inventory, plan, total, Sums.shares(inventory.totals(), total), trials, seed);
+    Map<String, Integer> signs = Sums.shares(inventory.totals(), total);
+    return new UncertaintyRun(inventory, plan, total, signs).result(trials, seed, progress);
   }
 
   /// Estimates the uncertainty of a sum of sources, such as a category of a view.
@@ -81,6 +93,7 @@ public record Uncertainty(
       Map<String, Integer> signs,
       int trials,
       long seed) {
-    return new UncertaintyRun(inventory, plan, name, signs).result(trials, seed);
+    return new UncertaintyRun(inventory, plan, name, signs)
+        .result(trials, seed, MonteCarlo.Progress.NOBODY);
   }
 }

@@ -46,7 +46,8 @@ public record UncertaintyPlan(List<Rule> rules, List<Correlation> correlations) 
       Shared shared,
       String basis) {
 
-    boolean fits(String ofSource, String ofItem, String ofSymbol, boolean fromTable) {
+    /// Whether a value of a row is one of those meant.
+    public boolean fits(String ofSource, String ofItem, String ofSymbol, boolean fromTable) {
       return source.map(ofSource::equals).orElse(true)
           && item.map(ofItem::equals).orElse(true)
           && symbol.map(s -> s.equals(ofSymbol) || ofSymbol.startsWith(s + "_")).orElse(true)

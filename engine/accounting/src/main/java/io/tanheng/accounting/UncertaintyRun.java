@@ -98,7 +98,7 @@ final class UncertaintyRun {
                 rule.shape().around1(rule.percent())));
   }
 
-  Uncertainty result(int trials, long seed) {
+  Uncertainty result(int trials, long seed, MonteCarlo.Progress progress) {
     List<Doubt> all = List.copyOf(errors.values());
     double[][] rho = correlation(all);
     List<Distribution> distributions = all.stream().map(Doubt::factor).toList();
@@ -108,7 +108,7 @@ final class UncertaintyRun {
             : MonteCarlo.Variables.correlated(distributions, rho);
     var moments = new double[MonteCarlo.blocks(trials)][2 * sources.size()];
     MonteCarlo.Estimate estimate =
-        MonteCarlo.run(variables, () -> new PlantModel(moments), trials, seed);
+        MonteCarlo.run(variables, () -> new PlantModel(moments), trials, seed, progress);
     double[][] moves = moves(all);
     double value = 0;
     for (int s = 0; s < values.length; s++) {

@@ -151,6 +151,7 @@ final class LoadSession {
           case "label" -> "标签";
           case "category" -> "类别";
           case "memo" -> "单列项";
+          case "step" -> "步骤";
           default -> throw new IllegalArgumentException(what);
         },
         what);

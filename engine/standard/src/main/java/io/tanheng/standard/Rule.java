@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param to last day on which it is applied
 /// @param labels the texts the rule asks for, each with the values it may take
 /// @param steps in order; the first step of a key that applies is taken
+/// @param allowance key of the step whose result is the allowance, where the rule gives one
 /// @param digest SHA-256 over every file the rule was made of
 public record Rule(
     String id,
@@ -34,6 +35,7 @@ public record Rule(
     Map<String, Parameter> parameters,
     List<Step> steps,
     Optional<Due> due,
+    Optional<String> allowance,
     List<Example> examples,
     Reference citation,
     Optional<Text> note,

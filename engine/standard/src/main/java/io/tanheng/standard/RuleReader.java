@@ -12,9 +12,11 @@ import io.tanheng.units.Unit;
 import io.tanheng.units.Units;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads one rule and checks the units of its steps.
 final class RuleReader {
@@ -67,6 +69,7 @@ final class RuleReader {
             parameters,
             List.copyOf(steps),
             fields.findFields("due").map(this::due),
+            allowance(fields, steps),
             fields.maps("examples").stream().map(RuleReader::example).toList(),
             citation(fields),
             fields.findBilingual("note"),
@@ -76,6 +79,17 @@ final class RuleReader {
     }
     fields.done();
     return rule;
+  }
+
+  /// The step that gives the allowance; it must be one of the steps.
+  private static Optional<String> allowance(Fields fields, List<Rule.Step> steps) {
+    Optional<String> key = fields.findText("allowance");
+    Set<String> keys = new LinkedHashSet<>();
+    steps.forEach(step -> keys.add(step.key()));
+    key.filter(k -> !keys.contains(k))
+        .ifPresent(
+            k -> fields.report(LoadSession.unknown("step", k, keys, fields.place("allowance"))));
+    return key;
   }
 
   private Reference citation(Fields fields) {

@@ -31,6 +31,8 @@ public enum Right {
   CROSSCHECK_EDIT("确认对应关系和允许差", "confirm matches and tolerances"),
   CROSSCHECK_EXPLAIN("说明差异和遗漏", "explain differences and gaps"),
   CROSSCHECK_ACCEPT("接受差异说明", "accept explanations of differences"),
+  EVALUATION_EDIT("登记评价所需数据", "enter what evaluations need"),
+  EVALUATION_ACCEPT("接受评价记录", "accept entries of evaluations"),
   INVENTORY_READ("查看核算结果", "see inventories"),
   INVENTORY_RUN("运行核算", "run inventories"),
   INVENTORY_RESTATE("更正核算", "restate inventories"),

@@ -14,6 +14,8 @@ import static io.tanheng.server.foundation.identity.Right.CROSSCHECK_READ;
 import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_CREATE;
 import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_EDIT;
 import static io.tanheng.server.foundation.identity.Right.ENTERPRISE_READ;
+import static io.tanheng.server.foundation.identity.Right.EVALUATION_ACCEPT;
+import static io.tanheng.server.foundation.identity.Right.EVALUATION_EDIT;
 import static io.tanheng.server.foundation.identity.Right.FACTOR_CONFIRM;
 import static io.tanheng.server.foundation.identity.Right.FACTOR_EDIT;
 import static io.tanheng.server.foundation.identity.Right.FACTOR_READ;
@@ -49,6 +51,8 @@ public enum Role {
       CROSSCHECK_EDIT,
       CROSSCHECK_EXPLAIN,
       CROSSCHECK_ACCEPT,
+      EVALUATION_EDIT,
+      EVALUATION_ACCEPT,
       ENTERPRISE_EDIT,
       BOUNDARY_EDIT,
       PARAMETER_EDIT,
@@ -70,6 +74,8 @@ public enum Role {
       CROSSCHECK_EDIT,
       CROSSCHECK_EXPLAIN,
       CROSSCHECK_ACCEPT,
+      EVALUATION_EDIT,
+      EVALUATION_ACCEPT,
       ENTERPRISE_EDIT,
       BOUNDARY_EDIT,
       PARAMETER_EDIT,
@@ -93,6 +99,7 @@ public enum Role {
       CROSSCHECK_EDIT,
       CROSSCHECK_EXPLAIN,
       CROSSCHECK_ACCEPT,
+      EVALUATION_EDIT,
       PARAMETER_EDIT,
       LEDGER_ENTER,
       LEDGER_CONFIRM,
@@ -103,13 +110,13 @@ public enum Role {
       FACTOR_EDIT,
       FACTOR_CONFIRM),
   /// 报告内审人员.
-  REPORT_REVIEWER(reading(), APPROVAL_ACT, CROSSCHECK_ACCEPT),
+  REPORT_REVIEWER(reading(), APPROVAL_ACT, CROSSCHECK_ACCEPT, EVALUATION_ACCEPT),
   /// 交易与碳资产人员.
-  TRADING_OFFICER(reading(), APPROVAL_ACT),
+  TRADING_OFFICER(reading(), APPROVAL_ACT, EVALUATION_EDIT),
   /// 披露人员.
   DISCLOSURE_OFFICER(reading(), APPROVAL_ACT),
   /// 内审员.
-  INTERNAL_AUDITOR(reading(), APPROVAL_ACT, CROSSCHECK_ACCEPT),
+  INTERNAL_AUDITOR(reading(), APPROVAL_ACT, CROSSCHECK_ACCEPT, EVALUATION_ACCEPT),
   /// 人力培训.
   HR_TRAINING(EnumSet.of(ENTERPRISE_READ, BOUNDARY_READ, APPROVAL_READ), APPROVAL_ACT),
   /// 财务.

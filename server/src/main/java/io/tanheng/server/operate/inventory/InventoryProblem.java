@@ -26,7 +26,8 @@ enum InventoryProblem implements ProblemCode {
   ALREADY_SUPERSEDED(ProblemKind.CONFLICT),
   NOT_FOUND(ProblemKind.NOT_FOUND),
   FIGURE_NOT_FOUND(ProblemKind.NOT_FOUND),
-  NOT_COMPARABLE(ProblemKind.INVALID);
+  NOT_COMPARABLE(ProblemKind.INVALID),
+  EDITION_CHANGED(ProblemKind.CONFLICT);
 
   private final ProblemKind kind;
 
