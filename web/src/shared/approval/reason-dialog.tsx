@@ -8,6 +8,8 @@ interface ReasonDialogProps {
   readonly text: string;
   readonly label: string;
   readonly required: boolean;
+  /** True for an act that needs no words. */
+  readonly hidden?: boolean;
   readonly okText: string;
   readonly danger?: boolean;
   readonly pending: boolean;
@@ -20,6 +22,7 @@ interface ReasonDialogProps {
 /** Asks before an act that is recorded: names the thing and the consequence, and takes the reason. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, text, label, required, okText, danger = false, pending, error, children } = props;
+  const { hidden = false } = props;
   const [reason, setReason] = useState('');
   return (
     <Modal
@@ -33,18 +36,20 @@ export function ReasonDialog(props: ReasonDialogProps) {
     >
       <Typography.Paragraph>{text}</Typography.Paragraph>
       {children}
-      <Form layout="vertical">
-        <Form.Item label={label} required={required} htmlFor="approval-reason">
-          <Input.TextArea
-            id="approval-reason"
-            autoFocus
-            maxLength={2000}
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
-      </Form>
+      {!hidden && (
+        <Form layout="vertical">
+          <Form.Item label={label} required={required} htmlFor="approval-reason">
+            <Input.TextArea
+              id="approval-reason"
+              autoFocus
+              maxLength={2000}
+              rows={3}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Form.Item>
+        </Form>
+      )}
       <ProblemAlert error={error} />
     </Modal>
   );

@@ -41,7 +41,13 @@ public enum Right {
   APPROVAL_DEFINE("设置审批流程", "define approvals"),
   FACTOR_READ("查看企业因子", "see the enterprise's factors"),
   FACTOR_EDIT("修改企业因子", "change the enterprise's factors"),
-  FACTOR_CONFIRM("确认企业因子", "confirm the enterprise's factors");
+  FACTOR_CONFIRM("确认企业因子", "confirm the enterprise's factors"),
+  REPORT_READ("查看报告", "see reports"),
+  REPORT_EDIT("编制报告", "compile reports"),
+  REPORT_REVIEW("审核报告", "review reports"),
+  REPORT_SUBMIT("报送报告", "hand in reports"),
+  REPORT_VERIFY("登记核查意见", "enter the verifier's findings"),
+  REPORT_ARCHIVE("存档报告", "archive reports");
 
   private final String zh;
   private final String en;

@@ -30,6 +30,12 @@ import static io.tanheng.server.foundation.identity.Right.LEDGER_READ;
 import static io.tanheng.server.foundation.identity.Right.LEDGER_REOPEN;
 import static io.tanheng.server.foundation.identity.Right.PARAMETER_EDIT;
 import static io.tanheng.server.foundation.identity.Right.PARAMETER_READ;
+import static io.tanheng.server.foundation.identity.Right.REPORT_ARCHIVE;
+import static io.tanheng.server.foundation.identity.Right.REPORT_EDIT;
+import static io.tanheng.server.foundation.identity.Right.REPORT_READ;
+import static io.tanheng.server.foundation.identity.Right.REPORT_REVIEW;
+import static io.tanheng.server.foundation.identity.Right.REPORT_SUBMIT;
+import static io.tanheng.server.foundation.identity.Right.REPORT_VERIFY;
 import static io.tanheng.server.foundation.identity.Right.VOUCHER_ADD;
 import static io.tanheng.server.foundation.identity.Right.VOUCHER_READ;
 
@@ -43,10 +49,15 @@ import java.util.Set;
 /// sees no business data unless another role is granted to the same person.
 public enum Role {
   /// 最高管理者.
-  TOP_MANAGEMENT(reading(), APPROVAL_ACT, APPROVAL_DEFINE),
+  TOP_MANAGEMENT(reading(), REPORT_REVIEW, APPROVAL_ACT, APPROVAL_DEFINE),
   /// 碳排放管理机构.
   CARBON_OFFICE(
       reading(),
+      REPORT_EDIT,
+      REPORT_REVIEW,
+      REPORT_SUBMIT,
+      REPORT_VERIFY,
+      REPORT_ARCHIVE,
       CROSSCHECK_IMPORT,
       CROSSCHECK_EDIT,
       CROSSCHECK_EXPLAIN,
@@ -70,6 +81,11 @@ public enum Role {
   /// 碳排放管理人员.
   CARBON_MANAGER(
       reading(),
+      REPORT_EDIT,
+      REPORT_REVIEW,
+      REPORT_SUBMIT,
+      REPORT_VERIFY,
+      REPORT_ARCHIVE,
       CROSSCHECK_IMPORT,
       CROSSCHECK_EDIT,
       CROSSCHECK_EXPLAIN,
@@ -91,10 +107,17 @@ public enum Role {
       FACTOR_CONFIRM),
   /// 监测采集人员.
   MONITORING_STAFF(
-      reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD, IMPORT_RUN, CROSSCHECK_EXPLAIN),
+      reading(),
+      REPORT_REVIEW,
+      APPROVAL_ACT,
+      LEDGER_ENTER,
+      VOUCHER_ADD,
+      IMPORT_RUN,
+      CROSSCHECK_EXPLAIN),
   /// 核算人员.
   ACCOUNTING_OFFICER(
       reading(),
+      REPORT_EDIT,
       CROSSCHECK_IMPORT,
       CROSSCHECK_EDIT,
       CROSSCHECK_EXPLAIN,
@@ -110,25 +133,29 @@ public enum Role {
       FACTOR_EDIT,
       FACTOR_CONFIRM),
   /// 报告内审人员.
-  REPORT_REVIEWER(reading(), APPROVAL_ACT, CROSSCHECK_ACCEPT, EVALUATION_ACCEPT),
+  REPORT_REVIEWER(reading(), REPORT_REVIEW, APPROVAL_ACT, CROSSCHECK_ACCEPT, EVALUATION_ACCEPT),
   /// 交易与碳资产人员.
   TRADING_OFFICER(reading(), APPROVAL_ACT, EVALUATION_EDIT),
   /// 披露人员.
   DISCLOSURE_OFFICER(reading(), APPROVAL_ACT),
   /// 内审员.
-  INTERNAL_AUDITOR(reading(), APPROVAL_ACT, CROSSCHECK_ACCEPT, EVALUATION_ACCEPT),
+  INTERNAL_AUDITOR(reading(), REPORT_REVIEW, APPROVAL_ACT, CROSSCHECK_ACCEPT, EVALUATION_ACCEPT),
   /// 人力培训.
   HR_TRAINING(EnumSet.of(ENTERPRISE_READ, BOUNDARY_READ, APPROVAL_READ), APPROVAL_ACT),
   /// 财务.
-  FINANCE(reading(), APPROVAL_ACT, VOUCHER_ADD, CROSSCHECK_IMPORT, CROSSCHECK_EXPLAIN),
+  FINANCE(
+      reading(), REPORT_REVIEW, APPROVAL_ACT, VOUCHER_ADD, CROSSCHECK_IMPORT, CROSSCHECK_EXPLAIN),
   /// 采购.
-  PROCUREMENT(reading(), APPROVAL_ACT, VOUCHER_ADD, CROSSCHECK_IMPORT, CROSSCHECK_EXPLAIN),
+  PROCUREMENT(
+      reading(), REPORT_REVIEW, APPROVAL_ACT, VOUCHER_ADD, CROSSCHECK_IMPORT, CROSSCHECK_EXPLAIN),
   /// 责任部门.
-  PRODUCTION_DEPT(reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD, CROSSCHECK_EXPLAIN),
+  PRODUCTION_DEPT(
+      reading(), REPORT_REVIEW, APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD, CROSSCHECK_EXPLAIN),
   /// 设备计量部门.
-  EQUIPMENT_DEPT(reading(), APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD, CROSSCHECK_EXPLAIN),
-  /// 核查人员: reads, never writes.
-  VERIFIER(reading()),
+  EQUIPMENT_DEPT(
+      reading(), REPORT_REVIEW, APPROVAL_ACT, LEDGER_ENTER, VOUCHER_ADD, CROSSCHECK_EXPLAIN),
+  /// 核查人员: reads, and says what was found.
+  VERIFIER(reading(), REPORT_VERIFY),
   /// 系统管理员.
   IT_ADMIN(EnumSet.of(ACCOUNT_MANAGE, ENTERPRISE_CREATE, ENTERPRISE_READ, ENTERPRISE_EDIT));
 
@@ -159,6 +186,7 @@ public enum Role {
         VOUCHER_READ,
         IMPORT_READ,
         CROSSCHECK_READ,
+        REPORT_READ,
         INVENTORY_READ,
         APPROVAL_READ,
         FACTOR_READ);
