@@ -190,12 +190,21 @@ class EndpointsTest {
                 .isEqualTo("identity.not-allowed"));
   }
 
+  /// What a verifier writes: findings, and what became of them.
+  private static final Set<String> VERIFIERS_OWN =
+      Set.of(
+          "POST /api/v1/enterprises/{enterpriseId}/reports/{reportId}/findings",
+          "POST /api/v1/enterprises/{enterpriseId}/reports/{reportId}/findings/{findingId}/conclusion");
+
   @Test
-  void a_verifier_changes_nothing() {
+  void a_verifier_changes_nothing_but_the_findings() {
     EnterpriseId enterprise = fixture.enterprise();
     ApiClient verifier = fixture.signIn(enterprise, Role.VERIFIER);
 
-    assertThat(endpoints.stream().filter(e -> e.isOfAnEnterprise() && !e.method().equals("GET")))
+    assertThat(
+            endpoints.stream()
+                .filter(e -> e.isOfAnEnterprise() && !e.method().equals("GET"))
+                .filter(e -> !VERIFIERS_OWN.contains(e.name())))
         .allSatisfy(endpoint ->
             assertThat(send(verifier, endpoint, enterprise).code())
                 .as(endpoint.name())

@@ -37,20 +37,30 @@ class ArchiveKey {
   synchronized SecretKey orNew() {
     try {
       if (!Files.exists(file)) {
-        Files.createDirectories(file.getParent());
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        try {
-          Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-          Files.writeString(
-              file, Base64.getEncoder().encodeToString(key), StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException made) {
-          return read();
-        }
+        make();
       }
       return read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Written whole beside its place first: nobody ever reads half a key.
+  private void make() throws IOException {
+    Files.createDirectories(file.getParent());
+    byte[] key = new byte[BYTES];
+    new SecureRandom().nextBytes(key);
+    Path whole =
+        Files.createTempFile(
+            file.getParent(), "archive", ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    try {
+      Files.writeString(whole, Base64.getEncoder().encodeToString(key), StandardOpenOption.SYNC);
+      Files.createLink(file, whole);
+    } catch (FileAlreadyExistsException another) {
+      // Another node was first; its key counts.
+      return;
+    } finally {
+      Files.delete(whole);
     }
   }
 

@@ -78,7 +78,8 @@ class ReportController {
       @Nullable @Size(max = 80) String method,
       @Nullable UUID inventory,
       @Nullable UUID template,
-      @NotNull Map<String, @Size(max = 4000) String> entered) {
+      @NotNull @Size(max = 200)
+          Map<@Size(max = 80) String, @NotNull @Size(max = 4000) String> entered) {
     NewReport toCommand() {
       return new NewReport(kind, period, method, inventory, template, entered);
     }
@@ -88,7 +89,8 @@ class ReportController {
       @NotBlank @Size(max = 500) String reason,
       @Nullable UUID inventory,
       @Nullable UUID template,
-      @NotNull Map<String, @Size(max = 4000) String> entered) {}
+      @NotNull @Size(max = 200)
+          Map<@Size(max = 80) String, @NotNull @Size(max = 4000) String> entered) {}
 
   record ReportReasonRequest(@Nullable @Size(max = 500) String reason) {}
 

@@ -74,7 +74,7 @@ final class ReadBack {
     for (byte[] workbook : workbooks) {
       bare.add(withoutResults(workbook));
     }
-    return OFFICE.convertAll(OFFICE.convertAll(bare, "xlsx", "ods"), "ods", "xlsx");
+    return OFFICE.convertAll(bare, "xlsx", "xlsx");
   }
 
   private static byte[] withoutResults(byte[] xlsx) throws IOException {

@@ -49,6 +49,9 @@ import tools.jackson.databind.JsonNode;
 /// opened them.
 @ApiTest
 class ReportPapersTest {
+  /// The methods of the guideline's industries and the frame they stand in.
+  private static final int METHODS = 16;
+
   @Autowired ApiFixture fixture;
   @Autowired Parameters parameters;
   @Autowired MethodPlans plans;
@@ -62,6 +65,10 @@ class ReportPapersTest {
   @BeforeEach
   void a_works() {
     plant = new WorkedPlant(parameters, plans, ledger, inventories);
+  }
+
+  private static boolean inForce(String method) {
+    return Standards.packaged().edition(method).require().status() == EditionStatus.IN_FORCE;
   }
 
   private static List<String> methods() {
@@ -87,13 +94,16 @@ class ReportPapersTest {
     }
     assertThat(all.stream().map(one -> one.method().replaceAll("@.*", "")).distinct())
         .as("methods with a confirmed text")
-        .hasSize(15);
+        .hasSize(METHODS);
 
-    List<byte[]> pdfs = ReadBack.pdfs(all.stream().map(Printed::word).toList());
-    List<byte[]> books = ReadBack.recalculated(all.stream().map(Printed::sheets).toList());
+    // LibreOffice opens those in force, one of each method: opening them all takes minutes.
+    List<Printed> opened = all.stream().filter(one -> inForce(one.method())).toList();
+    assertThat(opened).hasSize(METHODS);
+    List<byte[]> pdfs = ReadBack.pdfs(opened.stream().map(Printed::word).toList());
+    List<byte[]> books = ReadBack.recalculated(opened.stream().map(Printed::sheets).toList());
 
-    for (int i = 0; i < all.size(); i++) {
-      Printed one = all.get(i);
+    for (int i = 0; i < opened.size(); i++) {
+      Printed one = opened.get(i);
       keep(one, pdfs.get(i));
       String text = ReadBack.text(pdfs.get(i));
       assertThat(text).as(one.method()).contains(one.report().number(), "核算边界", "真实性声明");

@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
 final class PlainTables {
   private static final int INTENSITY_DECIMALS = 4;
 
+  /// Factors are printed as they are, up to this.
+  private static final int FACTOR_DECIMALS = 8;
+
   private final CompileInput input;
   private final Printing printing;
 
@@ -320,7 +323,10 @@ final class PlainTables {
 
   private void addFactor(TableDraft draft, Row row, String symbol, Value value) {
     Quantity quantity = new Quantity(value.value(), Units.standard().require(value.unit()));
-    int decimals = value.value().isDecimal() ? Math.max(0, value.value().toDecimal().scale()) : 6;
+    int decimals =
+        value.value().isDecimal()
+            ? Math.clamp(value.value().toDecimal().scale(), 0, FACTOR_DECIMALS)
+            : FACTOR_DECIMALS;
     Figure figure =
         printing.print(
             new Printing.Draft(

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// ministry ask. Where a year differs from the sum of its printed months, the difference stands in
 /// a column of its own.
 final class SymbolsTable {
+  private static final String FAMILY = "_*";
+
   private final ReportLayout.Part.Symbols part;
   private final InventorySnapshot inventory;
   private final Printing printing;
@@ -82,7 +84,9 @@ final class SymbolsTable {
       }
       for (ItemRows item : items) {
         for (SymbolLine line : group.symbols()) {
-          add(group, item, line, withDifference);
+          for (SymbolLine one : members(item, line)) {
+            add(group, item, one, withDifference);
+          }
         }
       }
     }
@@ -105,7 +109,7 @@ final class SymbolsTable {
       return;
     }
     Quantity year =
-        item.over(line.symbol(), line.yearly(), line.units(), weight(group)).orElseThrow();
+        item.over(line.symbol(), line.yearly(), line.units(), weight(group, line)).orElseThrow();
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(item.name(inventory)));
     cells.add(Cell.of(line.name() == null ? sample.get().name() : line.name()));
@@ -130,9 +134,26 @@ final class SymbolsTable {
     draft.add(item.key() + "/" + line.symbol(), Role.LINE, cells);
   }
 
-  private static String weight(SymbolGroup group) {
+  /// `M_in_*` stands for each member of the family that the item has.
+  private static List<SymbolLine> members(ItemRows item, SymbolLine line) {
+    if (!line.symbol().endsWith(FAMILY)) {
+      return List.of(line);
+    }
+    String family = line.symbol().substring(0, line.symbol().length() - 1);
+    return item.rows().stream()
+        .flatMap(row -> row.symbols().keySet().stream())
+        .filter(symbol -> symbol.startsWith(family))
+        .distinct()
+        .map(symbol -> line.member(symbol.substring(family.length())))
+        .toList();
+  }
+
+  private static String weight(SymbolGroup group, SymbolLine line) {
+    if (line.weight() != null) {
+      return line.weight();
+    }
     return group.symbols().stream()
-        .filter(line -> line.yearly() == Yearly.SUM && !line.symbol().equals(ItemRows.RESULT))
+        .filter(one -> one.yearly() == Yearly.SUM && !one.symbol().equals(ItemRows.RESULT))
         .map(SymbolLine::symbol)
         .findFirst()
         .orElse("");

@@ -233,14 +233,15 @@ final class LayoutReader {
       group.only(Set.of("source", "name", "symbols"));
       List<SymbolLine> lines = new ArrayList<>();
       for (LayoutNode line : group.list("symbols")) {
-        line.only(Set.of("symbol", "name", "decimals", "yearly", "units"));
+        line.only(Set.of("symbol", "name", "decimals", "yearly", "units", "weight"));
         lines.add(
             new SymbolLine(
                 line.text("symbol"),
                 name(line),
                 line.number("decimals"),
                 yearly(line),
-                line.texts("units")));
+                line.texts("units"),
+                line.textOrNull("weight")));
       }
       groups.add(new SymbolGroup(group.text("source"), group.wordsOrNull("name"), lines));
     }

@@ -136,8 +136,27 @@ public record ReportLayout(
 
   public record SymbolGroup(String source, @Nullable Text name, List<SymbolLine> symbols) {}
 
+  /// One symbol of an item.
+  ///
+  /// @param weight of a mean, where it is not the first sum of the group
   public record SymbolLine(
-      String symbol, @Nullable Text name, int decimals, Yearly yearly, List<String> units) {}
+      String symbol,
+      @Nullable Text name,
+      int decimals,
+      Yearly yearly,
+      List<String> units,
+      @Nullable String weight) {
+    /// The line of one member of a family: `*` becomes its index.
+    public SymbolLine member(String index) {
+      return new SymbolLine(
+          symbol.replace("*", index),
+          name == null ? null : new Text(name.zh() + index, name.en() + " " + index),
+          decimals,
+          yearly,
+          units,
+          weight == null ? null : weight.replace("*", index));
+    }
+  }
 
   public record DerivedLine(String key, int decimals) {}
 

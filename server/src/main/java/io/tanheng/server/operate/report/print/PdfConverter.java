@@ -40,7 +40,8 @@ public final class PdfConverter {
     return Optional.empty();
   }
 
-  /// Converts a file, named by its extension, into another kind: `docx` to `pdf`, `xlsx` to `ods`.
+  /// Converts a file, named by its extension, into another kind: `docx` to `pdf`; `xlsx` to `xlsx`
+  /// computes its formulas.
   public byte[] convert(byte[] content, String from, String to) {
     return convertAll(List.of(content), from, to).getFirst();
   }
@@ -64,6 +65,7 @@ public final class PdfConverter {
 
   private List<byte[]> convert(Path folder, List<byte[]> contents, String from, String to)
       throws IOException {
+    Path made = folder.resolve("made");
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -74,7 +76,7 @@ public final class PdfConverter {
                 "--convert-to",
                 to,
                 "--outdir",
-                folder.toString()));
+                made.toString()));
     for (int i = 0; i < contents.size(); i++) {
       Path source = folder.resolve("report" + i + "." + from);
       command.add(Files.write(source, contents.get(i)).toString());
@@ -83,7 +85,7 @@ public final class PdfConverter {
     run(command, log, SECONDS * contents.size());
     List<byte[]> converted = new ArrayList<>();
     for (int i = 0; i < contents.size(); i++) {
-      Path target = folder.resolve("report" + i + "." + to);
+      Path target = made.resolve("report" + i + "." + to);
       if (!Files.exists(target)) {
         throw new IOException("LibreOffice made no " + to + ": " + Files.readString(log));
       }
