@@ -15,7 +15,7 @@ import { type Flow, type FlowNode, flowQuery } from '../api/get-flow';
 import { type Inventory } from '../api/get-inventory';
 import { inventoryTexts } from '../inventory-texts';
 
-const ROW_HEIGHT = 32;
+const ROW_HEIGHT = 36;
 
 /** Sankey: fuels and materials through processes to emission sources. */
 export function FlowTab({ inventory }: { inventory: Inventory }) {
@@ -70,13 +70,13 @@ function Sankey({ flow, inventory }: { flow: Flow; inventory: Inventory }) {
           right: 190,
           top: 8,
           bottom: 8,
-          nodeGap: 12,
+          nodeGap: 16,
           animation: false,
           nodeWidth: 12,
           layoutIterations: 48,
           emphasis: { focus: 'adjacency' as const },
           lineStyle: { color: 'gradient' as const, opacity: mode === 'dark' ? 0.35 : 0.28, curveness: 0.5 },
-          label: { formatter: ({ name }: { name: string }) => names.get(name) ?? name },
+          label: { fontSize: 11, formatter: ({ name }: { name: string }) => names.get(name) ?? name },
           labelLayout: { hideOverlap: true },
           data: flow.nodes.map((node, index) => ({
             name: node.id,
