@@ -90,6 +90,19 @@ final class LoadSession {
     return List.copyOf(citations.values());
   }
 
+  /// The citation a file stands on as a whole, named by `ref` under `citation`.
+  Reference citation(Fields fields) {
+    Optional<Fields> citation = fields.findFields("citation");
+    if (citation.isEmpty()) {
+      fields.report(fields.missing("citation"));
+      return new Reference(
+          new Citation("", io.tanheng.units.Text.same(""), Confidence.UNSURE), Confidence.UNSURE);
+    }
+    Reference reference = reference(citation.get(), "ref");
+    citation.get().done();
+    return reference;
+  }
+
   /// The citation named by `key` of the map, with the map's own confidence.
   Reference reference(Fields fields, String key) {
     String id = fields.text(key);

@@ -71,7 +71,7 @@ final class RuleReader {
             fields.findFields("due").map(this::due),
             allowance(fields, steps),
             fields.maps("examples").stream().map(RuleReader::example).toList(),
-            citation(fields),
+            session.citation(fields),
             fields.findBilingual("note"),
             session.digest());
     if (rule.examples().isEmpty()) {
@@ -90,17 +90,6 @@ final class RuleReader {
         .ifPresent(
             k -> fields.report(LoadSession.unknown("step", k, keys, fields.place("allowance"))));
     return key;
-  }
-
-  private Reference citation(Fields fields) {
-    Optional<Fields> citation = fields.findFields("citation");
-    if (citation.isEmpty()) {
-      fields.report(fields.missing("citation"));
-      return new Reference(new Citation("", Text.same(""), Confidence.UNSURE), Confidence.UNSURE);
-    }
-    Reference reference = session.reference(citation.get(), "ref");
-    citation.get().done();
-    return reference;
   }
 
   /// A map of lists of texts.

@@ -49,7 +49,7 @@ final class SourceReader {
     Text name = fields.bilingual("name");
     var category = fields.word("category", SourceCategory.values());
     Unit unit = fields.unit("unit", Units.standard());
-    Reference citation = citation(fields);
+    Reference citation = session.citation(fields);
     List<String> decidedBy = readVariants(fields);
     labels = fields.each("labels", this::label);
     Set<String> without = Set.copyOf(fields.texts("without"));
@@ -77,17 +77,6 @@ final class SourceReader {
     Optional<Yaml.Mapping> template =
         session.document(use.get().text(), Optional.of(use.get().position()));
     return template.map(t -> own.over(t, MERGED)).orElse(own);
-  }
-
-  private Reference citation(Fields fields) {
-    Optional<Fields> citation = fields.findFields("citation");
-    if (citation.isEmpty()) {
-      fields.report(fields.missing("citation"));
-      return new Reference(new Citation("", Text.same(""), Confidence.UNSURE), Confidence.UNSURE);
-    }
-    Reference reference = session.reference(citation.get(), "ref");
-    citation.get().done();
-    return reference;
   }
 
   private List<String> readVariants(Fields fields) {

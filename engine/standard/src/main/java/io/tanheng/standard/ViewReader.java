@@ -54,7 +54,7 @@ final class ViewReader {
             id,
             fields.text("number"),
             fields.bilingual("title"),
-            citation(fields),
+            session.citation(fields),
             categories,
             besides,
             common,
@@ -65,17 +65,6 @@ final class ViewReader {
             session.digest());
     fields.done();
     return view;
-  }
-
-  private Reference citation(Fields fields) {
-    Optional<Fields> citation = fields.findFields("citation");
-    if (citation.isEmpty()) {
-      fields.report(fields.missing("citation"));
-      return new Reference(new Citation("", Text.same(""), Confidence.UNSURE), Confidence.UNSURE);
-    }
-    Reference reference = session.reference(citation.get(), "ref");
-    citation.get().done();
-    return reference;
   }
 
   private View.Category category(Fields fields) {

@@ -143,24 +143,15 @@ class ApprovalStore {
   }
 
   Optional<Approval> find(EnterpriseId enterprise, ApprovalId id) {
-    return withActs(
-            enterprise,
-            jdbc.sql(
-                    COLUMNS
-                        + """
-                         where a.enterprise_id = :enterpriseId
-                           and a.approval_id   = :id
-                        """)
-                .param("enterpriseId", enterprise.value())
-                .param("id", id.value())
-                .query(this::toApproval)
-                .list())
-        .stream()
-        .findFirst();
+    return one(enterprise, id, "");
   }
 
   /// The same, held against other acts until the transaction ends.
   Optional<Approval> lock(EnterpriseId enterprise, ApprovalId id) {
+    return one(enterprise, id, " for update");
+  }
+
+  private Optional<Approval> one(EnterpriseId enterprise, ApprovalId id, String held) {
     return withActs(
             enterprise,
             jdbc.sql(
@@ -168,8 +159,8 @@ class ApprovalStore {
                         + """
                          where a.enterprise_id = :enterpriseId
                            and a.approval_id   = :id
-                           for update
-                        """)
+                        """
+                        + held)
                 .param("enterpriseId", enterprise.value())
                 .param("id", id.value())
                 .query(this::toApproval)

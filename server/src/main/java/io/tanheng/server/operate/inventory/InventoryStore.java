@@ -18,6 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// Runs and their rows; only inserts.
 @Repository
 class InventoryStore {
+  private static final String HEADS =
+      """
+      select run.run_id, run.number, run.method, run.period_from, run.period_to,
+             run.provisional, run.open_lines, run.supersedes, next.run_id as superseded_by,
+             run.reason, run.inputs_digest, run.method_digest, run.digest, run.view,
+             run.created_by, run.created_at
+        from inventory.run as run
+        left join inventory.run as next
+          on next.supersedes    = run.run_id
+         and next.enterprise_id = run.enterprise_id
+      """;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -117,18 +129,11 @@ class InventoryStore {
 
   Optional<InventoryHead> find(EnterpriseId enterprise, InventoryId run) {
     return jdbc.sql(
-            """
-            select run.run_id, run.number, run.method, run.period_from, run.period_to,
-                   run.provisional, run.open_lines, run.supersedes, next.run_id as superseded_by,
-                   run.reason, run.inputs_digest, run.method_digest, run.digest, run.view,
-                   run.created_by, run.created_at
-              from inventory.run as run
-              left join inventory.run as next
-                on next.supersedes    = run.run_id
-               and next.enterprise_id = run.enterprise_id
-             where run.enterprise_id = :enterpriseId
-               and run.run_id        = :runId
-            """)
+            HEADS
+                + """
+                 where run.enterprise_id = :enterpriseId
+                   and run.run_id        = :runId
+                """)
         .param("enterpriseId", enterprise.value())
         .param("runId", run.value())
         .query(this::toHead)
@@ -139,23 +144,16 @@ class InventoryStore {
   Optional<InventoryHead> findCurrent(
       EnterpriseId enterprise, InventoryPeriod period, String method) {
     return jdbc.sql(
-            """
-            select run.run_id, run.number, run.method, run.period_from, run.period_to,
-                   run.provisional, run.open_lines, run.supersedes, next.run_id as superseded_by,
-                   run.reason, run.inputs_digest, run.method_digest, run.digest, run.view,
-                   run.created_by, run.created_at
-              from inventory.run as run
-              left join inventory.run as next
-                on next.supersedes    = run.run_id
-               and next.enterprise_id = run.enterprise_id
-             where run.enterprise_id = :enterpriseId
-               and run.period_from   = :periodFrom
-               and run.period_to     = :periodTo
-               and run.method        = :method
-               and next.run_id is null
-             order by run.number desc
-             limit 1
-            """)
+            HEADS
+                + """
+                 where run.enterprise_id = :enterpriseId
+                   and run.period_from   = :periodFrom
+                   and run.period_to     = :periodTo
+                   and run.method        = :method
+                   and next.run_id is null
+                 order by run.number desc
+                 limit 1
+                """)
         .param("enterpriseId", enterprise.value())
         .param("periodFrom", period.from().atDay(1))
         .param("periodTo", period.to().atDay(1))
@@ -172,22 +170,15 @@ class InventoryStore {
       int before,
       int limit) {
     return jdbc.sql(
-            """
-            select run.run_id, run.number, run.method, run.period_from, run.period_to,
-                   run.provisional, run.open_lines, run.supersedes, next.run_id as superseded_by,
-                   run.reason, run.inputs_digest, run.method_digest, run.digest, run.view,
-                   run.created_by, run.created_at
-              from inventory.run as run
-              left join inventory.run as next
-                on next.supersedes    = run.run_id
-               and next.enterprise_id = run.enterprise_id
-             where run.enterprise_id = :enterpriseId
-               and run.number        < :before
-               and (:year::integer is null or extract(year from run.period_from) = :year::integer)
-               and (:method::text is null or run.method = :method::text)
-             order by run.number desc
-             limit :limit
-            """)
+            HEADS
+                + """
+                 where run.enterprise_id = :enterpriseId
+                   and run.number        < :before
+                   and (:year::integer is null or extract(year from run.period_from) = :year::integer)
+                   and (:method::text is null or run.method = :method::text)
+                 order by run.number desc
+                 limit :limit
+                """)
         .param("enterpriseId", enterprise.value())
         .param("before", before)
         .param("year", year)
