@@ -36,7 +36,7 @@ export function BasisStep({ plan, fixed, onChange }: BasisStepProps) {
   const current = runs.data?.find(({ state }) => state === 'CURRENT');
   return (
     <Form layout="vertical">
-      <Form.Item label={t('field.kind')} htmlFor="report-kind">
+      <Form.Item label={t('field.kind')} required htmlFor="report-kind">
         <Select
           id="report-kind"
           disabled={fixed}
@@ -54,7 +54,7 @@ export function BasisStep({ plan, fixed, onChange }: BasisStepProps) {
       </Form.Item>
       {needsInventory(plan.kind) && (
         <>
-          <Form.Item label={t('field.method')} htmlFor="report-method">
+          <Form.Item label={t('field.method')} required htmlFor="report-method">
             <Select
               id="report-method"
               disabled={fixed}
@@ -66,7 +66,7 @@ export function BasisStep({ plan, fixed, onChange }: BasisStepProps) {
               onChange={(method) => onChange({ ...plan, method, inventory: null })}
             />
           </Form.Item>
-          <Form.Item label={t('field.run')} extra={t('field.run.hint')} htmlFor="report-run">
+          <Form.Item label={t('field.run')} required extra={t('field.run.hint')} htmlFor="report-run">
             <Select
               id="report-run"
               loading={runs.isPending}
@@ -81,7 +81,7 @@ export function BasisStep({ plan, fixed, onChange }: BasisStepProps) {
         </>
       )}
       {plan.kind === 'MONTHLY_EVIDENCE' && (
-        <Form.Item label={t('field.month')} htmlFor="report-month">
+        <Form.Item label={t('field.month')} required htmlFor="report-month">
           <Select
             id="report-month"
             disabled={fixed}
@@ -94,7 +94,7 @@ export function BasisStep({ plan, fixed, onChange }: BasisStepProps) {
           />
         </Form.Item>
       )}
-      <Form.Item label={t('field.template')} htmlFor="report-template">
+      <Form.Item label={t('field.template')} required htmlFor="report-template">
         <Select
           id="report-template"
           value={plan.template ?? ''}

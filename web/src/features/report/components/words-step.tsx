@@ -1,8 +1,7 @@
 import { Form, Input } from 'antd';
-import { usePick, useText } from '@/shared/i18n/use-locale';
+import { usePick } from '@/shared/i18n/use-locale';
 import { type ReportField } from '../api/get-reports';
 import { type ReportPlan } from '../model/report-plan';
-import { reportTexts } from '../report-texts';
 
 interface WordsStepProps {
   readonly fields: readonly ReportField[];
@@ -14,7 +13,6 @@ const LONG = ['changes', 'quality', 'missing', 'explanation'];
 
 /** What the form of the standard asks for beside figures. */
 export function WordsStep({ fields, plan, onChange }: WordsStepProps) {
-  const t = useText(reportTexts);
   const pick = usePick();
   return (
     <Form layout="vertical">
@@ -24,7 +22,6 @@ export function WordsStep({ fields, plan, onChange }: WordsStepProps) {
           id,
           maxLength: 2000,
           value: plan.entered[field] ?? '',
-          placeholder: required ? '' : t('optional'),
         };
         const enter = (words: string) => onChange({ ...plan, entered: { ...plan.entered, [field]: words } });
         return (
