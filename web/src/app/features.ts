@@ -14,6 +14,7 @@ import { methodsFeature } from '@/features/methods/methods-feature';
 import { factorFeature } from '@/features/factor/factor-feature';
 import { importsFeature } from '@/features/intake/imports-feature';
 import { yearOnYearFeature } from '@/features/year-on-year/year-on-year-feature';
+import { viewsFeature } from '@/features/views/views-feature';
 import { reportFeature } from '@/features/report/report-feature';
 import { type Feature } from '@/shared/ui/feature';
 
@@ -30,6 +31,7 @@ export const FEATURES: readonly Feature[] = [
   completenessFeature,
   inventoryFeature,
   evaluationFeature,
+  viewsFeature,
   yearOnYearFeature,
   reportFeature,
   methodsFeature,

@@ -7,7 +7,7 @@ import { formatExact } from '@/shared/format/quantity';
 import { usePick, useText } from '@/shared/i18n/use-locale';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
-import { type Run } from '../api/runs';
+import { type Run } from '@/shared/api/runs';
 import { type Estimate, type Uncertainty, useEstimate } from '../api/uncertainty';
 import { evaluationTexts } from '../evaluation-texts';
 import { EstimateView } from './estimate-view';

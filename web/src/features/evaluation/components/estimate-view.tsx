@@ -6,7 +6,7 @@ import { formatInstant } from '@/shared/format/time';
 import { formatUnit } from '@/shared/format/unit';
 import { useLocale, usePick, useText } from '@/shared/i18n/use-locale';
 import { Figure } from '@/shared/ui/figure';
-import { type Run } from '../api/runs';
+import { type Run } from '@/shared/api/runs';
 import { type Estimate, type EstimateResult, type Uncertainty } from '../api/uncertainty';
 import { evaluationTexts } from '../evaluation-texts';
 import { Histogram } from './histogram';

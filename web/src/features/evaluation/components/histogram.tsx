@@ -5,7 +5,7 @@ import { formatUnit } from '@/shared/format/unit';
 import { useLocale, useText } from '@/shared/i18n/use-locale';
 import { Chart } from '@/shared/ui/chart/chart';
 import { type ColorMode, seriesColor } from '@/shared/ui/theme/palette';
-import { type Run } from '../api/runs';
+import { type Run } from '@/shared/api/runs';
 import { type EstimateResult } from '../api/uncertainty';
 import { evaluationTexts } from '../evaluation-texts';
 

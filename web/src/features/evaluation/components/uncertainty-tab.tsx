@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useScope } from '@/shared/api/use-scope';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { PageSkeleton } from '@/shared/ui/skeletons';
-import { type Run } from '../api/runs';
+import { type Run } from '@/shared/api/runs';
 import {
   estimatesQuery,
   type UncertainInput,

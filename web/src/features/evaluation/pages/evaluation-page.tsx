@@ -11,7 +11,7 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { useUrlState } from '@/shared/ui/use-url-state';
-import { type Run, runsQuery } from '../api/runs';
+import { type Run, runsQuery } from '@/shared/api/runs';
 import { UncertaintyTab } from '../components/uncertainty-tab';
 import { evaluationTexts } from '../evaluation-texts';
 

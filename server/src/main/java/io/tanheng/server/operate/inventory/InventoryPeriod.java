@@ -25,7 +25,7 @@ public record InventoryPeriod(YearMonth from, YearMonth to) {
   }
 
   /// Refuses years that no ledger of a plant can be of.
-  static void requireYear(int year) {
+  public static void requireYear(int year) {
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw new ProblemException(
           InventoryProblem.PERIOD_RANGE,

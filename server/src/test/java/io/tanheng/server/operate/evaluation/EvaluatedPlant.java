@@ -41,12 +41,12 @@ import tools.jackson.databind.JsonNode;
 
 /// A works that uses 1,000 t of limestone and 100 MWh of power in every month of 2024 and 2025,
 /// with a run of each year: limestone 440 t of CO2 a month.
-final class EvaluatedPlant {
+public final class EvaluatedPlant {
   static final String METHOD = "gbt-32151-5@2015";
 
-  final EnterpriseId enterprise;
-  final ApiClient manager;
-  final String path;
+  public final EnterpriseId enterprise;
+  public final ApiClient manager;
+  public final String path;
 
   private final ApiFixture fixture;
   private final ApplicationContext beans;
@@ -61,7 +61,7 @@ final class EvaluatedPlant {
     this.call = new CallContext(AccountId.next(), enterprise, Instant.EPOCH, null);
   }
 
-  static EvaluatedPlant make(ApplicationContext beans) {
+  public static EvaluatedPlant make(ApplicationContext beans) {
     EvaluatedPlant plant = new EvaluatedPlant(beans);
     ParameterId limestone = plant.define("石灰石", "t");
     ParameterId power = plant.define("电力", "MWh");
@@ -100,7 +100,7 @@ final class EvaluatedPlant {
   }
 
   /// Accounts a whole year.
-  String run(int year) {
+  public String run(int year) {
     return beans
         .getBean(Inventories.class)
         .run(
@@ -108,11 +108,11 @@ final class EvaluatedPlant {
         .toString();
   }
 
-  ApiClient signIn(Role role) {
+  public ApiClient signIn(Role role) {
     return fixture.signIn(enterprise, role);
   }
 
-  JsonNode get(String rest) {
+  public JsonNode get(String rest) {
     return ok(manager.get(path + rest));
   }
 
@@ -120,7 +120,7 @@ final class EvaluatedPlant {
     return ok(manager.post(path + rest, json));
   }
 
-  static JsonNode ok(ApiClient.Answer answer) {
+  public static JsonNode ok(ApiClient.Answer answer) {
     assertThat(answer.status()).as(answer.text()).isBetween(200, 202);
     return answer.json();
   }
