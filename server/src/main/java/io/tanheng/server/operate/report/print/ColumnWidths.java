@@ -17,31 +17,41 @@ record ColumnWidths(List<Integer> widths, int fontSize) {
   private static final double DIGIT = 0.56;
 
   private static final int PADDING = 240;
+
+  /// Words are broken after so many letters at least, at a size that is still easy to read; where
+  /// that leaves too little room, after fewer.
+  private static final int GOOD_LETTERS = 10;
+
+  private static final int READABLE = 7;
   private static final int LEAST_LETTERS = 4;
   private static final int MOST_LETTERS = 24;
   private static final int MARK_LETTERS = 2;
 
   /// @param total width of the page between its margins
   static ColumnWidths of(Table table, Paper paper, int total) {
-    for (int size = LARGEST; size > SMALLEST; size--) {
-      List<Integer> least = least(table, paper, size);
-      if (least.stream().mapToInt(Integer::intValue).sum() <= total) {
-        return new ColumnWidths(spread(table, paper, least, total), size);
+    for (int letters : new int[] {GOOD_LETTERS, LEAST_LETTERS}) {
+      int smallest = letters == GOOD_LETTERS ? READABLE : SMALLEST;
+      for (int size = LARGEST; size >= smallest; size--) {
+        List<Integer> least = least(table, paper, size, letters);
+        if (least.stream().mapToInt(Integer::intValue).sum() <= total) {
+          return new ColumnWidths(spread(table, paper, least, total), size);
+        }
       }
     }
-    return new ColumnWidths(spread(table, paper, least(table, paper, SMALLEST), total), SMALLEST);
+    List<Integer> least = least(table, paper, SMALLEST, LEAST_LETTERS);
+    return new ColumnWidths(spread(table, paper, least, total), SMALLEST);
   }
 
-  private static List<Integer> least(Table table, Paper paper, int size) {
+  private static List<Integer> least(Table table, Paper paper, int size, int words) {
     List<Integer> least = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       double letters =
           table.columns().get(i).numeric()
               ? numbers(table, paper, i)
-              : Math.min(LEAST_LETTERS, letters(table, paper, i));
+              : Math.min(words, letters(table, paper, i));
       least.add((int) Math.ceil(letters * size * TWIPS) + PADDING);
     }
-    least.add((int) (idLength(table) * DIGIT * size * TWIPS) + PADDING);
+    least.add((int) (idLength(table) * DIGIT * WordBody.SMALL * TWIPS) + PADDING);
     return least;
   }
 

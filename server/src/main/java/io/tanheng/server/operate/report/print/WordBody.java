@@ -28,6 +28,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
@@ -38,7 +40,7 @@ final class WordBody {
   private static final int TABLE = 9;
   private static final int ROOM = 9026;
   private static final int WIDE_ROOM = 13958;
-  private static final int SMALL = 6;
+  static final int SMALL = 6;
   private static final String GREY = "7A7A7A";
   private static final String HEAD_FILL = "E6F0EF";
   private static final String TOTAL_FILL = "F3F3F3";
@@ -156,8 +158,14 @@ final class WordBody {
     XWPFTableCell corner = cell(head, table.columns().size());
     corner.setColor(HEAD_FILL);
     put(corner, paper.in(new Text("溯源", "Trace")), SMALL, false, ParagraphAlignment.CENTER);
+    Line above = null;
     for (Line line : table.lines()) {
-      row(grid.createRow(), table, line, size);
+      XWPFTableRow row = grid.createRow();
+      row(row, table, line, size);
+      if (above != null && isSameItem(above, line)) {
+        join(grid.getRow(grid.getNumberOfRows() - 2), row);
+      }
+      above = line;
     }
     grid.getRows()
         .forEach(row -> {
@@ -183,6 +191,32 @@ final class WordBody {
 
   private static BigInteger number(Object twips) {
     return new BigInteger(twips.toString());
+  }
+
+  /// Several parameters of one item: its name stands once beside them.
+  private boolean isSameItem(Line above, Line line) {
+    Cell upper = above.cells().getFirst();
+    Cell lower = line.cells().getFirst();
+    return above.role() == Role.LINE
+        && line.role() == Role.LINE
+        && upper.figure() == null
+        && lower.figure() == null
+        && !paper.words(lower).isEmpty()
+        && paper.words(upper).equals(paper.words(lower));
+  }
+
+  private static void join(XWPFTableRow above, XWPFTableRow row) {
+    CTTcPr upper = properties(above.getCell(0));
+    if (!upper.isSetVMerge()) {
+      upper.addNewVMerge().setVal(STMerge.RESTART);
+    }
+    XWPFTableCell cell = row.getCell(0);
+    properties(cell).addNewVMerge().setVal(STMerge.CONTINUE);
+    cell.getParagraphs().getFirst().getRuns().forEach(run -> run.setText("", 0));
+  }
+
+  private static CTTcPr properties(XWPFTableCell cell) {
+    return cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
   }
 
   private void row(XWPFTableRow row, Table table, Line line, int size) {

@@ -12,6 +12,7 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -35,6 +36,10 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 final class WordChart {
   private static final int WIDTH_CM = 15;
   private static final int HEIGHT_CM = 8;
+  private static final int FRAME_CM = 3;
+  private static final double BAR_CM = 0.8;
+  private static final double LABEL_POINTS = 8;
+  private static final int TITLE_POINTS = 11;
   private static final String FULL_OVERLAP = "100";
 
   private static final List<String> COLORS =
@@ -53,7 +58,7 @@ final class WordChart {
           document.createChart(
               place.createRun(),
               WIDTH_CM * Units.EMU_PER_CENTIMETER,
-              HEIGHT_CM * Units.EMU_PER_CENTIMETER);
+              (int) (height(chart) * Units.EMU_PER_CENTIMETER));
       draw(drawn, chart, paper);
     } catch (InvalidFormatException e) {
       throw new IllegalStateException(e);
@@ -62,14 +67,37 @@ final class WordChart {
     }
   }
 
+  /// A bar lying across needs room of its own, or its name is left out.
+  private static double height(Chart chart) {
+    return chart.series().size() > 1
+        ? HEIGHT_CM
+        : Math.max(HEIGHT_CM, FRAME_CM + BAR_CM * chart.categories().size());
+  }
+
   private static void draw(XWPFChart drawn, Chart chart, Paper paper) {
     drawn.setTitleText(paper.in(chart.title()) + "（" + UnitText.of(chart.unit()) + "）");
     drawn.setTitleOverlay(false);
+    drawn
+        .getCTChart()
+        .getTitle()
+        .getTx()
+        .getRich()
+        .getPArray(0)
+        .getRArray(0)
+        .addNewRPr()
+        .setSz(TITLE_POINTS * 100);
     boolean stacked = chart.series().size() > 1;
     XDDFCategoryAxis names = drawn.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = drawn.createValueAxis(AxisPosition.LEFT);
-    values.setCrosses(AxisCrosses.AUTO_ZERO);
+    values.setCrosses(stacked ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
     names.setTickLabelPosition(AxisTickLabelPosition.LOW);
+    names.getOrAddTextProperties().setFontSize(LABEL_POINTS);
+    values.getOrAddTextProperties().setFontSize(LABEL_POINTS);
+    values.setNumberFormat("#,##0");
+    if (!stacked) {
+      // The first source on top, as in the table.
+      names.setOrientation(AxisOrientation.MAX_MIN);
+    }
     XDDFBarChartData bars = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
     bars.setBarDirection(stacked ? BarDirection.COL : BarDirection.BAR);
     if (stacked) {
