@@ -100,7 +100,7 @@ export function DifferencesTab({ onImport, onMatch }: { onImport: () => void; on
       key: 'finding',
       title: t('column.finding'),
       text: ({ finding }) => pick(finding),
-      maxWidth: 460,
+      maxWidth: 400,
       sortable: false,
     },
   ];

@@ -12,13 +12,18 @@ import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { useUrlState } from '@/shared/ui/use-url-state';
 import { type Run, runsQuery } from '@/shared/api/runs';
+import { AllowanceTab } from '../components/allowance-tab';
+import { BaseYearTab } from '../components/base-year-tab';
+import { BenchmarkTab } from '../components/benchmark-tab';
+import { FlueGasTab } from '../components/flue-gas-tab';
+import { GapTab } from '../components/gap-tab';
 import { UncertaintyTab } from '../components/uncertainty-tab';
 import { evaluationTexts } from '../evaluation-texts';
 
-const TABS = ['uncertainty'] as const;
+const TABS = ['allowance', 'uncertainty', 'base', 'benchmarks', 'fluegas', 'gaps'] as const;
 const urlSchema = z.object({
   run: z.string().catch('').default(''),
-  tab: z.enum(TABS).catch('uncertainty').default('uncertainty'),
+  tab: z.enum(TABS).catch('allowance').default('allowance'),
 });
 
 /** One result held against what tells how good it is (6.3.3). */
@@ -82,6 +87,16 @@ export function EvaluationPage() {
 
 function content(tab: (typeof TABS)[number], run: Run): ReactNode {
   switch (tab) {
+    case 'allowance':
+      return <AllowanceTab key={run.id} run={run} />;
+    case 'base':
+      return <BaseYearTab key={run.method.id} run={run} />;
+    case 'benchmarks':
+      return <BenchmarkTab key={run.id} run={run} />;
+    case 'fluegas':
+      return <FlueGasTab key={run.id} run={run} />;
+    case 'gaps':
+      return <GapTab key={run.id} run={run} />;
     case 'uncertainty':
       return <UncertaintyTab key={run.id} run={run} />;
   }

@@ -10,6 +10,8 @@ import { yearOnYearTexts } from '../year-on-year-texts';
 
 const PARTS = ['activity', 'factor', 'boundary', 'notSplit'] as const;
 const HEADROOM = 0.35;
+/** Below this a rest comes from rounding to six decimals alone and could not be seen. */
+const UNSEEN = 0.001;
 
 export interface Years {
   readonly before: number;
@@ -31,7 +33,7 @@ export function Waterfall({ effects, years }: { effects: InventoryEffects; years
     const parts = PARTS.map((key) => ({ key, name: t(key), value: total[key] })).filter(
       ({ value }) => chartNumber(value) !== 0,
     );
-    return effects.rest === '0.000000' || chartNumber(effects.rest) === 0
+    return Math.abs(chartNumber(effects.rest)) < UNSEEN
       ? parts
       : [...parts, { key: 'rest' as const, name: t('rest'), value: effects.rest }];
   }, [effects.rest, total, t]);

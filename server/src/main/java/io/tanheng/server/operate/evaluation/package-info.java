@@ -1,6 +1,6 @@
 /// Evaluation of results (核算结果评估, guideline 6.3.3): a run held against its uncertainty, the
 /// allowance, flue-gas measurement, benchmarks and base year, and the record of missing data. Entry
-/// points: [Uncertainties], [Entries].
+/// points: [Uncertainties], [Allowances], [Benchmarks], [BaseYears], [DataGaps], [FlueGas].
 ///
 /// An evaluation never changes a run; every figure of a run comes from `inventory`.
 @ApplicationModule(

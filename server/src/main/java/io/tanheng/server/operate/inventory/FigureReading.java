@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +62,11 @@ public class FigureReading {
     List<RunFigures.Source> sources = view.bySource().stream().map(FigureReading::source).toList();
     Figure total =
         new Figure(
-            view.total().figure(), new Text("排放总量", "Total emissions"), number(view), unit(view));
+            "total",
+            view.total().figure(),
+            new Text("排放总量", "Total emissions"),
+            number(view),
+            unit(view));
     Figure direct = direct(sources, rows, unit(view));
     List<Figure> intensities = view.intensities().stream().map(FigureReading::intensity).toList();
     return new RunFigures(
@@ -127,6 +130,7 @@ public class FigureReading {
       }
     }
     return new Figure(
+        "direct",
         null,
         new Text("直接排放（不含购入电力和热力）", "Direct emissions (without purchased electricity and heat)"),
         new BigDecimal(Shown.result(sum)),
@@ -140,7 +144,7 @@ public class FigureReading {
   }
 
   private static Figure intensity(InventoryView.Intensity one) {
-    return new Figure(one.figure(), one.name(), new BigDecimal(one.value()), one.unit());
+    return new Figure(one.key(), one.figure(), one.name(), new BigDecimal(one.value()), one.unit());
   }
 
   private List<Figure> candidates(
@@ -148,28 +152,37 @@ public class FigureReading {
     InventoryView view = head.view();
     List<Figure> all = new ArrayList<>(List.of(direct, total));
     view.bySource()
-        .forEach(one -> all.add(figure(one.figure(), one.name(), one.value(), one.unit())));
+        .forEach(one -> all.add(traced(one.figure(), one.name(), one.value(), one.unit())));
     view.byFacility()
         .forEach(facility ->
             facility
                 .totals()
                 .forEach(one ->
                     all.add(
-                        figure(
+                        traced(
                             one.figure(),
                             within(facility.name(), one.name()),
                             one.value(),
                             one.unit()))));
-    view.byProcess().forEach(one -> all.add(figure(null, one.name(), one.value(), one.unit())));
+    view.byProcess()
+        .forEach(one ->
+            all.add(
+                new Figure(
+                    "process:" + one.unitId(),
+                    null,
+                    one.name(),
+                    new BigDecimal(one.value()),
+                    one.unit())));
     store
         .extras(enterprise, head.id())
         .production()
         .forEach(output -> all.addAll(outputs(head.method(), output)));
-    view.intensities().forEach(one -> all.add(intensity(one)));
+    view.intensities()
+        .forEach(one -> all.add(traced(one.figure(), one.name(), one.value(), one.unit())));
     view.indicators()
         .forEach(one ->
             all.add(
-                figure(
+                traced(
                     one.figure(),
                     one.facility() == null
                         ? one.name()
@@ -191,13 +204,19 @@ public class FigureReading {
               symbol.equals(WHOLE) || described == null
                   ? output.name()
                   : within(output.name(), Words.of(described.name()));
-          figures.add(figure(null, name, input.value(), input.unit()));
+          figures.add(
+              new Figure(
+                  "output:" + output.key() + "." + symbol + "@" + output.facility(),
+                  null,
+                  name,
+                  new BigDecimal(input.value()),
+                  input.unit()));
         });
     return figures;
   }
 
-  private static Figure figure(@Nullable String figure, Text name, String value, String unit) {
-    return new Figure(figure, name, new BigDecimal(value), unit);
+  private static Figure traced(String figure, Text name, String value, String unit) {
+    return new Figure(figure, figure, name, new BigDecimal(value), unit);
   }
 
   private static Text within(Text whole, Text part) {

@@ -35,8 +35,12 @@ public record RunFigures(
     List<Figure> intensities,
     List<Flagged> flagged) {
 
-  /// A number with its trace; `figure` is absent where none can be opened.
-  public record Figure(@Nullable String figure, Text name, BigDecimal value, String unit) {}
+  /// A number with its trace.
+  ///
+  /// @param key tells it from the other figures of the run
+  /// @param figure names its trace; absent where none can be opened
+  public record Figure(
+      String key, @Nullable String figure, Text name, BigDecimal value, String unit) {}
 
   /// `sign` is that within the total: 1, -1 or 0.
   public record Source(

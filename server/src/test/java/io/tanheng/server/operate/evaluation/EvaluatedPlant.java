@@ -9,10 +9,14 @@ import io.tanheng.server.foundation.identity.CallContext;
 import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.identity.Role;
 import io.tanheng.server.foundation.problem.Text;
+import io.tanheng.server.operate.inventory.IntensityDefinition;
 import io.tanheng.server.operate.inventory.Inventories;
+import io.tanheng.server.operate.inventory.InventoryId;
 import io.tanheng.server.operate.inventory.InventoryPeriod;
+import io.tanheng.server.operate.inventory.RestateInventory;
 import io.tanheng.server.operate.inventory.RunInventory;
 import io.tanheng.server.operate.ledger.Ledger;
+import io.tanheng.server.operate.ledger.LedgerLine;
 import io.tanheng.server.operate.ledger.LineEntry;
 import io.tanheng.server.operate.ledger.LineKey;
 import io.tanheng.server.operate.ledger.LineOrigin;
@@ -28,14 +32,17 @@ import io.tanheng.server.operate.measure.ParameterName;
 import io.tanheng.server.operate.measure.Parameters;
 import io.tanheng.server.operate.measure.PlanUse;
 import io.tanheng.server.operate.measure.SignRule;
+import io.tanheng.server.operate.measure.WhenMissing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -44,10 +51,20 @@ import tools.jackson.databind.JsonNode;
 public final class EvaluatedPlant {
   static final String METHOD = "gbt-32151-5@2015";
 
+  /// What the plan puts in place of a month without a value of limestone.
+  private static final WhenMissing WHEN_MISSING =
+      new WhenMissing(
+          "P",
+          List.of(),
+          Map.of("P", new Binding.Constant(new BigDecimal("900"), "t", new Text("控制方案", "plan"))),
+          new Text("缺测按控制方案替代", "missing value replaced by the plan"));
+
   public final EnterpriseId enterprise;
   public final ApiClient manager;
   public final String path;
 
+  private final Map<String, ParameterId> parameters = new HashMap<>();
+  private final Map<Integer, InventoryId> runs = new HashMap<>();
   private final ApiFixture fixture;
   private final ApplicationContext beans;
   private final CallContext call;
@@ -65,6 +82,8 @@ public final class EvaluatedPlant {
     EvaluatedPlant plant = new EvaluatedPlant(beans);
     ParameterId limestone = plant.define("石灰石", "t");
     ParameterId power = plant.define("电力", "MWh");
+    plant.parameters.put("石灰石", limestone);
+    plant.parameters.put("电力", power);
     beans
         .getBean(MethodPlans.class)
         .addAll(
@@ -101,11 +120,79 @@ public final class EvaluatedPlant {
 
   /// Accounts a whole year.
   public String run(int year) {
-    return beans
+    InventoryId run =
+        beans
+            .getBean(Inventories.class)
+            .run(
+                call,
+                new RunInventory(InventoryPeriod.of(Year.of(year)), METHOD, null, Map.of(), null));
+    runs.put(year, run);
+    return run.toString();
+  }
+
+  /// Accounts the year again, after its ledger was changed.
+  String restate(int year) {
+    InventoryId run =
+        beans
+            .getBean(Inventories.class)
+            .restate(call, runs.get(year), new RestateInventory("台账更正", null, Map.of()));
+    runs.put(year, run);
+    return run.toString();
+  }
+
+  /// Writes another value into the ledger; an absent one clears the line.
+  void change(String parameter, int year, int month, @Nullable String value) {
+    Ledger ledger = beans.getBean(Ledger.class);
+    ParameterId id = parameters.get(parameter);
+    YearMonth at = YearMonth.of(year, month);
+    LedgerLine line = ledger.lines(enterprise, List.of(id), at, at).getFirst();
+    ledger.record(
+        call,
+        List.of(
+            new LineEntry(
+                new LineKey(id, at, Slot.MONTH),
+                value == null ? null : new BigDecimal(value),
+                value,
+                "t",
+                line.version(),
+                new LineOrigin.Manual(),
+                List.of())));
+  }
+
+  /// Emissions per tonne of limestone, as an intensity of the method.
+  void watchLimestone() {
+    beans
+        .getBean(MethodPlans.class)
+        .add(
+            call,
+            new NewPlanItem(
+                PlanUse.PRODUCTION,
+                METHOD,
+                Year.of(2024),
+                Year.of(2025),
+                9,
+                "limestone-used",
+                "limestone-used",
+                new Text("石灰石用量", "Limestone used"),
+                Map.of(),
+                null,
+                null,
+                Map.of("value", new Binding.OfParameter(parameters.get("石灰石"))),
+                List.of(),
+                null));
+    beans
         .getBean(Inventories.class)
-        .run(
-            call, new RunInventory(InventoryPeriod.of(Year.of(year)), METHOD, null, Map.of(), null))
-        .toString();
+        .defineIntensities(
+            call,
+            METHOD,
+            List.of(
+                new IntensityDefinition(
+                    "per-limestone",
+                    new Text("单位石灰石排放量", "Emissions per tonne of limestone"),
+                    "total",
+                    List.of(),
+                    List.of(),
+                    "limestone-used")));
   }
 
   public ApiClient signIn(Role role) {
@@ -116,7 +203,7 @@ public final class EvaluatedPlant {
     return ok(manager.get(path + rest));
   }
 
-  JsonNode post(String rest, String json) {
+  public JsonNode post(String rest, String json) {
     return ok(manager.post(path + rest, json));
   }
 
@@ -174,7 +261,7 @@ public final class EvaluatedPlant {
         null,
         null,
         inputs,
-        List.of(),
+        key.equals("limestone") ? List.of(WHEN_MISSING) : List.of(),
         null);
   }
 }
