@@ -93,7 +93,8 @@ export function AllowanceBalance({ balance, rule }: { balance: Balance; rule: Ma
           {t(sign < 0 ? 'a.gap' : sign > 0 ? 'a.surplus' : 'a.even')}
         </StateTag>{' '}
         {rule?.status === 'DRAFT' && <StateTag tone="due">{t('a.rule.status.DRAFT')}</StateTag>}{' '}
-        {t(`a.obligation.short.${balance.obligation}`)} · {t('a.units', { count: balance.units })}
+        {t(`a.obligation.short.${balance.obligation}`)}
+        {balance.units > 1 && ` · ${t('a.units', { count: balance.units })}`}
       </Typography.Text>
     </section>
   );

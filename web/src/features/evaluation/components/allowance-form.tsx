@@ -46,7 +46,11 @@ export function AllowanceForm({ run, allowance }: { run: Run; allowance: Allowan
   const t = useText(evaluationTexts);
   const pick = usePick();
   const suiting = allowance.rules.filter(({ suits }) => suits);
-  const first = suiting.find(({ givesAllowance }) => givesAllowance) ?? suiting[0] ?? allowance.rules[0];
+  const first =
+    suiting.find(({ givesAllowance, sector }) => givesAllowance && sector !== 'all') ??
+    suiting.find(({ givesAllowance }) => givesAllowance) ??
+    suiting[0] ??
+    allowance.rules[0];
   const [id, setId] = useState(first?.id ?? '');
   const rule = allowance.rules.find((one) => one.id === id);
   const options = (rules: readonly MarketRule[]) =>
@@ -134,6 +138,7 @@ function RuleForm({ run, rule, allowance }: { run: Run; rule: MarketRule; allowa
               setUnit(event.target.value);
               touch();
             }}
+            onBlur={() => setInputs(withFiguresOf(unit.trim(), rule, allowance, inputs))}
           />
         </div>
         <ObligationField
@@ -226,6 +231,28 @@ function RuleForm({ run, rule, allowance }: { run: Run; rule: MarketRule; allowa
       </Typography.Text>
     </>
   );
+}
+
+/** The figures of the named unit for inputs nobody filled yet: its output of the same name. */
+function withFiguresOf(
+  unit: string,
+  rule: MarketRule,
+  allowance: Allowance,
+  inputs: Readonly<Record<string, Given>>,
+): Readonly<Record<string, Given>> {
+  if (unit === '') return inputs;
+  const filled = { ...inputs };
+  for (const input of rule.inputs) {
+    const given = filled[input.name];
+    const own = allowance.candidates.find(
+      ({ key, name }) =>
+        key.endsWith(`@${unit}`) && input.fits.includes(key) && name.zh.endsWith(input.words.zh),
+    );
+    if (own && (!given || (given.figure === null && given.value === null))) {
+      filled[input.name] = { figure: own.key, value: null, evidence: '' };
+    }
+  }
+  return filled;
 }
 
 function RuleNote({ rule }: { rule: MarketRule }) {

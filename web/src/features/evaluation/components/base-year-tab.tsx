@@ -145,6 +145,7 @@ function History({ baseYear }: { baseYear: BaseYear }) {
             label: {
               show: true,
               position: 'top' as const,
+              opacity: 1,
               formatter: formatQuantity(scaleForReading(total, locale), locale),
             },
           })),

@@ -147,8 +147,8 @@ function GapTable({ gaps, onEdit }: { gaps: readonly DataGap[]; onEdit: (gap: Da
         columns={[
           {
             title: t('g.item'),
-            render: (_, { sourceName, item, symbol }) =>
-              [pick(sourceName), item, symbol].filter(Boolean).join(' · '),
+            render: (_, { sourceName, itemName, symbolName }) =>
+              [sourceName, itemName, symbolName].map(pick).filter(Boolean).join(' · '),
           },
           {
             title: t('g.months'),

@@ -67,6 +67,9 @@ function Result({ inventory }: { inventory: Inventory }) {
         state={<InventoryStates head={inventory} />}
         actions={
           <>
+            <Link to={`${path('evaluation')}?run=${inventory.id}`}>
+              <Button>{t('evaluate')}</Button>
+            </Link>
             <CompareMenu inventory={inventory} />
             <ExportMenu inventory={inventory} />
             {may('INVENTORY_RESTATE') && inventory.state === 'CURRENT' && (

@@ -33,6 +33,6 @@ export function chartTheme(mode: ColorMode) {
       extraCssText: 'box-shadow: 0 4px 16px rgba(0,0,0,.12); border-radius: 6px;',
     },
     sankey: { label: { color: strong, fontSize: 12 } },
-    bar: { barMaxWidth: 36 },
+    bar: { barMaxWidth: 36, label: { color: strong, fontSize: 12, textBorderWidth: 0 } },
   };
 }

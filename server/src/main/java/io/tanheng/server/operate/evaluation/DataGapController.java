@@ -62,7 +62,9 @@ class DataGapController {
       String source,
       Text sourceName,
       String item,
+      Text itemName,
       @Nullable String symbol,
+      @Nullable Text symbolName,
       String from,
       String to,
       String cause,
@@ -109,7 +111,7 @@ class DataGapController {
         flagged.rows());
   }
 
-  private static DataGapResponse gap(
+  private DataGapResponse gap(
       Entry<DataGapContent> entry, RunFigures run, Map<AccountId, String> names) {
     DataGapContent gap = entry.content();
     return new DataGapResponse(
@@ -122,7 +124,13 @@ class DataGapController {
             .map(RunFigures.Source::name)
             .orElse(new Text(gap.source(), gap.source())),
         gap.item(),
+        run.items().stream()
+            .filter(item -> item.source().equals(gap.source()) && item.key().equals(gap.item()))
+            .findFirst()
+            .map(RunFigures.Item::name)
+            .orElse(new Text(gap.item(), gap.item())),
         gap.symbol(),
+        gap.symbol() == null ? null : gaps.symbolName(gap),
         gap.from().toString(),
         gap.to().toString(),
         gap.cause(),

@@ -3,6 +3,8 @@ package io.tanheng.server.operate.evaluation;
 import io.tanheng.server.foundation.identity.CallContext;
 import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.problem.ProblemException;
+import io.tanheng.server.foundation.problem.Text;
+import io.tanheng.server.operate.inventory.Estimation;
 import io.tanheng.server.operate.inventory.FigureReading;
 import io.tanheng.server.operate.inventory.InventoryId;
 import io.tanheng.server.operate.inventory.InventoryPeriod;
@@ -24,10 +26,12 @@ public class DataGaps {
 
   private final Entries entries;
   private final FigureReading figures;
+  private final Estimation estimation;
 
-  DataGaps(Entries entries, FigureReading figures) {
+  DataGaps(Entries entries, FigureReading figures, Estimation estimation) {
     this.entries = entries;
     this.figures = figures;
+    this.estimation = estimation;
   }
 
   RunFigures run(EnterpriseId enterprise, InventoryId id) {
@@ -68,6 +72,11 @@ public class DataGaps {
 
   void withdraw(CallContext call, EntryId id, long version) {
     entries.withdraw(call, Entry.Kind.DATA_GAP, id, version, DataGapContent.class);
+  }
+
+  /// What a symbol of the gap's source is called.
+  Text symbolName(DataGapContent gap) {
+    return estimation.symbolName(gap.method(), gap.source(), String.valueOf(gap.symbol()));
   }
 
   private void require(EnterpriseId enterprise, DataGapContent gap) {

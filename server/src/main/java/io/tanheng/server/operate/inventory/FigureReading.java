@@ -86,6 +86,10 @@ public class FigureReading {
             .map(RunFigures.Source::name)
             .toList(),
         sources,
+        view.items().stream()
+            .map(one -> new RunFigures.Item(one.source(), one.key(), one.name()))
+            .distinct()
+            .toList(),
         view.byMonth().stream().map(FigureReading::month).toList(),
         candidates(enterprise, head, total, direct),
         intensities,

@@ -30,6 +30,7 @@ public record RunFigures(
     Figure direct,
     List<Text> leftOut,
     List<Source> sources,
+    List<Item> items,
     List<Month> months,
     List<Figure> candidates,
     List<Figure> intensities,
@@ -51,6 +52,9 @@ public record RunFigures(
       String figure,
       BigDecimal value,
       String unit) {}
+
+  /// An item of a source; the same item may stand at several facilities.
+  public record Item(String source, String key, Text name) {}
 
   /// The results of a month by source, without sign.
   public record Month(YearMonth month, Map<String, BigDecimal> sources) {

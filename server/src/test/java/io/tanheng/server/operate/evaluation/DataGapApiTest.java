@@ -55,6 +55,8 @@ class DataGapApiTest {
 
     JsonNode gap = show().path("gaps").path(0);
     assertThat(gap.path("sourceName").path("zh").asString()).isNotBlank();
+    assertThat(gap.path("itemName").path("zh").asString()).isEqualTo("石灰石");
+    assertThat(gap.path("symbolName").path("en").asString()).isNotBlank();
     assertThat(gap.path("cause").asString()).isEqualTo("皮带秤停用检修");
     assertThat(gap.path("state").asString()).isEqualTo("HELD");
     assertThat(gap.path("recordedBy").asString()).isNotBlank();
