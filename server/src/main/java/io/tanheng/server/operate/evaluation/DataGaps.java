@@ -4,7 +4,6 @@ import io.tanheng.server.foundation.identity.CallContext;
 import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.problem.ProblemException;
 import io.tanheng.server.foundation.problem.Text;
-import io.tanheng.server.operate.inventory.Estimation;
 import io.tanheng.server.operate.inventory.FigureReading;
 import io.tanheng.server.operate.inventory.InventoryId;
 import io.tanheng.server.operate.inventory.InventoryPeriod;
@@ -26,12 +25,10 @@ public class DataGaps {
 
   private final Entries entries;
   private final FigureReading figures;
-  private final Estimation estimation;
 
-  DataGaps(Entries entries, FigureReading figures, Estimation estimation) {
+  DataGaps(Entries entries, FigureReading figures) {
     this.entries = entries;
     this.figures = figures;
-    this.estimation = estimation;
   }
 
   RunFigures run(EnterpriseId enterprise, InventoryId id) {
@@ -76,7 +73,7 @@ public class DataGaps {
 
   /// What a symbol of the gap's source is called.
   Text symbolName(DataGapContent gap) {
-    return estimation.symbolName(gap.method(), gap.source(), String.valueOf(gap.symbol()));
+    return figures.symbolName(gap.method(), gap.source(), String.valueOf(gap.symbol()));
   }
 
   private void require(EnterpriseId enterprise, DataGapContent gap) {

@@ -95,16 +95,7 @@ public class Estimation {
         one.rows() + other.rows());
   }
 
-  /// What a symbol of a source is called; the symbol itself where the edition does not know it.
-  public Text symbolName(String method, String source, String symbol) {
-    return editions
-        .find(method)
-        .map(edition -> edition.sources().get(source))
-        .map(known -> symbolName(known, symbol))
-        .orElse(Words.same(symbol));
-  }
-
-  private static Text symbolName(EmissionSource source, String symbol) {
+  static Text symbolName(EmissionSource source, String symbol) {
     if (symbol.equals(EmissionSource.DECLARED)) {
       return new Text("直接填报的排放量", "declared emission");
     }

@@ -56,6 +56,15 @@ public class FigureReading {
         .toList();
   }
 
+  /// What a symbol of a source is called; the symbol itself where the edition does not know it.
+  public Text symbolName(String method, String source, String symbol) {
+    return editions
+        .find(method)
+        .map(edition -> edition.sources().get(source))
+        .map(known -> Estimation.symbolName(known, symbol))
+        .orElse(Words.same(symbol));
+  }
+
   private RunFigures figures(EnterpriseId enterprise, InventoryHead head) {
     InventoryView view = head.view();
     List<RowSum> rows = store.sums(enterprise, head.id());
