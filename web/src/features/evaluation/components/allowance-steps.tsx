@@ -34,7 +34,10 @@ export function AllowanceSteps({ calculated }: { calculated: Calculated }) {
               render: (_, { key, formula, substituted }) => (
                 <div style={{ fontFamily: 'var(--th-mono, monospace)', fontSize: 12 }}>
                   {key} = {formula}
-                  <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12, fontFamily: 'inherit' }}>
+                  <Typography.Text
+                    type="secondary"
+                    style={{ display: 'block', fontSize: 12, fontFamily: 'inherit' }}
+                  >
                     = {substituted}
                   </Typography.Text>
                 </div>

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderInApp, stubApi } from '@/test-app';
-import { type Run } from '../api/runs';
+import { type Run } from '@/shared/api/runs';
 import { UncertaintyTab } from './uncertainty-tab';
 
 const RUN = {
