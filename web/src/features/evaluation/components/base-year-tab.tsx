@@ -88,7 +88,13 @@ export function BaseYearTab({ run }: { run: Run }) {
       </Card>
       {baseYear.history.length > 0 && (
         <Card
-          extra={<Link to={`${path('year-on-year')}?method=${run.method.id}`}>{t('y.yearOnYear')}</Link>}
+          extra={
+            <Link
+              to={`${path('year-on-year')}?method=${run.method.id}${base === null ? '' : `&before=${base.year}`}`}
+            >
+              {t('y.yearOnYear')}
+            </Link>
+          }
           title={t('y.history')}
         >
           <History baseYear={baseYear} />

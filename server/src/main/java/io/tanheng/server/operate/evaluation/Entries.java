@@ -30,7 +30,7 @@ public class Entries {
   @Transactional
   <T> Entry<T> add(CallContext call, Entry.Kind kind, String subject, T content, Class<T> form) {
     store.lock(call.enterprise());
-    Optional<Entry<T>> before = bySubject(call.enterprise(), kind, subject, form);
+    Optional<Entry<T>> before = store.findBySubject(call.enterprise(), kind, subject, form);
     if (before.filter(one -> one.state() != Entry.State.WITHDRAWN).isPresent()) {
       throw new ProblemException(EvaluationProblem.ALREADY_ENTERED);
     }
@@ -48,7 +48,7 @@ public class Entries {
   @Transactional
   <T> Entry<T> put(CallContext call, Entry.Kind kind, String subject, T content, Class<T> form) {
     store.lock(call.enterprise());
-    Optional<Entry<T>> before = bySubject(call.enterprise(), kind, subject, form);
+    Optional<Entry<T>> before = store.findBySubject(call.enterprise(), kind, subject, form);
     return write(
         call,
         kind,
@@ -115,13 +115,6 @@ public class Entries {
         before.content(),
         Entry.State.ACCEPTED);
     return store.find(call.enterprise(), kind, id, form).orElseThrow();
-  }
-
-  private <T> Optional<Entry<T>> bySubject(
-      EnterpriseId enterprise, Entry.Kind kind, String subject, Class<T> form) {
-    return store.list(enterprise, kind, form).stream()
-        .filter(one -> one.subject().equals(subject))
-        .findFirst();
   }
 
   private <T> Entry<T> require(

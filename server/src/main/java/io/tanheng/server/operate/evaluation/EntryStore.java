@@ -94,6 +94,26 @@ class EntryStore {
         .list();
   }
 
+  /// The last version of the entry with the subject, a withdrawn one too.
+  <T> Optional<Entry<T>> findBySubject(
+      EnterpriseId enterprise, Entry.Kind kind, String subject, Class<T> form) {
+    return jdbc.sql(
+            """
+            select entry_id
+              from evaluation.entry_version
+             where enterprise_id = :enterpriseId
+               and kind          = :kind
+               and subject       = :subject
+               and version       = 1
+            """)
+        .param("enterpriseId", enterprise.value())
+        .param("kind", kind.name())
+        .param("subject", subject)
+        .query((row, number) -> new EntryId(row.getObject("entry_id", UUID.class)))
+        .optional()
+        .map(id -> versions(enterprise, id, form).getLast());
+  }
+
   <T> Optional<Entry<T>> find(EnterpriseId enterprise, Entry.Kind kind, EntryId id, Class<T> form) {
     return list(enterprise, kind, form).stream().filter(one -> one.id().equals(id)).findFirst();
   }

@@ -8,9 +8,7 @@ import io.tanheng.server.foundation.identity.Right;
 import io.tanheng.server.foundation.problem.Problem;
 import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.foundation.wire.Page;
-import io.tanheng.server.operate.inventory.FigureReading;
 import io.tanheng.server.operate.inventory.InventoryId;
-import io.tanheng.server.operate.inventory.RunFigures;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,12 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/enterprises/{enterpriseId}/evaluation/estimates")
 class EstimateController {
   private final Uncertainties uncertainties;
-  private final FigureReading figures;
   private final Accounts accounts;
 
-  EstimateController(Uncertainties uncertainties, FigureReading figures, Accounts accounts) {
+  EstimateController(Uncertainties uncertainties, Accounts accounts) {
     this.uncertainties = uncertainties;
-    this.figures = figures;
     this.accounts = accounts;
   }
 
@@ -89,15 +85,20 @@ class EstimateController {
     return responses(call, List.of(asked)).getFirst();
   }
 
+  /// Estimates of one run.
   private List<EstimateResponse> responses(CallContext call, List<Estimate> estimates) {
+    if (estimates.isEmpty()) {
+      return List.of();
+    }
+    String method = uncertainties.methodOf(call.enterprise(), estimates.getFirst().run());
+    Estimate.Plan present = uncertainties.plan(call.enterprise(), method);
     Set<AccountId> people = estimates.stream().map(Estimate::by).collect(Collectors.toSet());
     Map<AccountId, String> names = accounts.names(people);
-    return estimates.stream().map(one -> response(call, one, names)).toList();
+    return estimates.stream().map(one -> response(one, present, names)).toList();
   }
 
-  private EstimateResponse response(
-      CallContext call, Estimate estimate, Map<AccountId, String> names) {
-    RunFigures run = figures.require(call.enterprise(), estimate.run());
+  private static EstimateResponse response(
+      Estimate estimate, Estimate.Plan present, Map<AccountId, String> names) {
     return new EstimateResponse(
         estimate.id().value(),
         estimate.run().value(),
@@ -105,7 +106,7 @@ class EstimateController {
         estimate.seed(),
         estimate.done(),
         estimate.state(),
-        uncertainties.isUpToDate(call.enterprise(), run.method(), estimate),
+        estimate.plan().equals(present),
         estimate.plan().inputs().size(),
         estimate.failure() == null ? null : words(estimate.failure()),
         estimate.result(),

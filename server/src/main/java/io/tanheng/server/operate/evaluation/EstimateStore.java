@@ -22,7 +22,7 @@ class EstimateStore {
   /// A running estimate tells of itself every second; after this silence nobody runs it any more.
   private static final Duration SILENCE = Duration.ofMinutes(2);
 
-  private static final int SHOWN = 20;
+  private static final int SHOWN = 5;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;

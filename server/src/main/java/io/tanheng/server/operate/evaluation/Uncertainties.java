@@ -12,7 +12,6 @@ import io.tanheng.server.operate.inventory.RunFigures;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -141,15 +140,7 @@ public class Uncertainties {
             id,
             trials,
             seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed,
-            new Estimate.Plan(
-                inputs.stream()
-                    .map(entry ->
-                        new Estimate.PlannedInput(
-                            entry.id().value(), entry.version(), entry.content()))
-                    .toList(),
-                correlations(call.enterprise(), run.method()).stream()
-                    .map(Entry::content)
-                    .toList()),
+            plan(call.enterprise(), run.method()),
             call.account(),
             call.time(),
             0,
@@ -161,20 +152,18 @@ public class Uncertainties {
     return asked;
   }
 
-  /// Whether the entries are still those an estimate was made with.
-  boolean isUpToDate(EnterpriseId enterprise, String method, Estimate estimate) {
-    return versions(estimate)
-            .equals(
-                inputs(enterprise, method).stream()
-                    .collect(Collectors.toMap(one -> one.id().value(), Entry::version)))
-        && estimate
-            .plan()
-            .correlations()
-            .equals(correlations(enterprise, method).stream().map(Entry::content).toList());
+  /// The entries of a method as they are, the way an estimate keeps them.
+  Estimate.Plan plan(EnterpriseId enterprise, String method) {
+    return new Estimate.Plan(
+        inputs(enterprise, method).stream()
+            .map(entry ->
+                new Estimate.PlannedInput(entry.id().value(), entry.version(), entry.content()))
+            .toList(),
+        correlations(enterprise, method).stream().map(Entry::content).toList());
   }
 
-  private static Map<java.util.UUID, Integer> versions(Estimate estimate) {
-    return estimate.plan().inputs().stream()
-        .collect(Collectors.toMap(Estimate.PlannedInput::id, Estimate.PlannedInput::version));
+  /// The method of the run an estimate is of.
+  String methodOf(EnterpriseId enterprise, InventoryId run) {
+    return figures.require(enterprise, run).method();
   }
 }
