@@ -1,5 +1,7 @@
-import { Card, Table, Typography } from 'antd';
-import { useMemo } from 'react';
+import { SettingOutlined } from '@ant-design/icons';
+import { Button, Card, Table, Typography } from 'antd';
+import { useMemo, useState } from 'react';
+import { useMay } from '@/shared/api/use-may';
 import { useScope } from '@/shared/api/use-scope';
 import { formatExactQuantity } from '@/shared/format/quantity';
 import { formatUnit } from '@/shared/format/unit';
@@ -8,6 +10,7 @@ import { EmptyState } from '@/shared/ui/empty-state';
 import { Figure } from '@/shared/ui/figure';
 import { type IndicatorFigure, type Inventory, type RunFigure, type TotalFigure } from '../api/get-inventory';
 import { inventoryTexts } from '../inventory-texts';
+import { IntensityDrawer } from './intensity-drawer';
 
 interface Line {
   readonly id: string;
@@ -22,6 +25,8 @@ export function IndicatorTab({ inventory }: { inventory: Inventory }) {
   const t = useText(inventoryTexts);
   const { locale } = useLocale();
   const pick = usePick();
+  const may = useMay();
+  const [watching, setWatching] = useState(false);
   const facilities = useMemo(
     () => new Map(inventory.byFacility.map(({ label, name }) => [label, pick(name)])),
     [inventory, pick],
@@ -62,9 +67,15 @@ export function IndicatorTab({ inventory }: { inventory: Inventory }) {
     },
     { title: t('indicators.indicators'), lines: inventory.indicators.map(indicatorLine) },
   ].filter(({ lines }) => lines.length > 0);
-  if (groups.length === 0) return <EmptyState title={t('indicators.none')} />;
   return (
     <div style={{ display: 'grid', gap: 12 }}>
+      {may('INVENTORY_RUN') && (
+        <Button icon={<SettingOutlined />} style={{ justifySelf: 'end' }} onClick={() => setWatching(true)}>
+          {t('intensity.edit')}
+        </Button>
+      )}
+      {watching && <IntensityDrawer inventory={inventory} onClose={() => setWatching(false)} />}
+      {groups.length === 0 && <EmptyState title={t('indicators.none')} />}
       {groups.map(({ title, lines }) => (
         <Card key={title} size="small" title={title} styles={{ body: { padding: 0 } }}>
           <LineTable lines={lines} inventory={inventory} />

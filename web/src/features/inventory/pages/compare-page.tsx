@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Table, Typography } from 'antd';
+import { Card, Table, Tag, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useScope, useScopePath } from '@/shared/api/use-scope';
 import { compareDecimal } from '@/shared/format/decimal';
@@ -153,8 +153,16 @@ function Differences({ title, rows, comparison }: DifferencesProps) {
   const t = useText(inventoryTexts);
   const pick = usePick();
   const { locale } = useLocale();
+  const { enterpriseId } = useScope();
   const { a, b } = comparison;
   const unit = formatUnit(comparison.total.unit, locale);
+  const amount = (run: InventoryHead, value: string, row: Difference) => (
+    <Figure
+      quantity={{ value, unit: row.unit }}
+      unit={row.unit === comparison.total.unit ? 'hidden' : 'shown'}
+      trace={row.figure === null ? null : { enterpriseId, inventoryId: run.id, figureId: row.figure }}
+    />
+  );
   const number = (value: string, row: Difference) => (
     <span className="th-number">
       {formatNumber(value, 9)}
@@ -171,13 +179,19 @@ function Differences({ title, rows, comparison }: DifferencesProps) {
         columns={[
           {
             title: t('column.source'),
-            render: (_, { key, name, facility }) => {
+            render: (_, { key, name, facility, sign }) => {
               const text = [pick(name), facility].filter(Boolean).join(' · ');
-              return key === 'total' ? <strong>{text}</strong> : text;
+              return (
+                <>
+                  {key === 'total' ? <strong>{text}</strong> : text}{' '}
+                  {sign === 'MINUS' && <Tag>{t('sign.MINUS')}</Tag>}
+                  {sign === 'NONE' && <Tag>{t('sign.NONE')}</Tag>}
+                </>
+              );
             },
           },
-          { title: `#${a.number} (${unit})`, align: 'right', render: (_, row) => number(row.a, row) },
-          { title: `#${b.number} (${unit})`, align: 'right', render: (_, row) => number(row.b, row) },
+          { title: `#${a.number} (${unit})`, align: 'right', render: (_, row) => amount(a, row.a, row) },
+          { title: `#${b.number} (${unit})`, align: 'right', render: (_, row) => amount(b, row.b, row) },
           {
             title: `${t('compare.difference')} (${unit})`,
             align: 'right',

@@ -52,12 +52,14 @@ interface LedgerGridProps {
   readonly onEnter: (entries: readonly Entry[]) => void;
   /** Cells that were meant but cannot be changed: confirmed, locked, or without an opening stock. */
   readonly onRefused: (count: number) => void;
+  /** Values that were pasted past the edge of the table. */
+  readonly onOutside: (count: number) => void;
   readonly onCommand: (command: 'undo' | 'redo' | 'save' | 'details') => void;
 }
 
 /** A spreadsheet over parameter × month. Only the rows in view are drawn; names, units and totals stay in sight. */
 export function LedgerGrid(props: LedgerGridProps) {
-  const { rows, entries, selection, onSelect, onEnter, onRefused } = props;
+  const { rows, entries, selection, onSelect, onEnter, onRefused, onOutside } = props;
   const t = useText(ledgerTexts);
   const frame = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -86,9 +88,13 @@ export function LedgerGrid(props: LedgerGridProps) {
   const put = (cells: readonly { at: Position; text: string }[]) => {
     const made: Entry[] = [];
     let refused = 0;
+    let outside = 0;
     for (const { at, text } of cells) {
       const row = rows[at.row];
-      if (!row || at.column > LAST_COLUMN) continue;
+      if (!row || at.column > LAST_COLUMN) {
+        if (text.trim() !== '') outside++;
+        continue;
+      }
       const stored = storedAt(row, at.column);
       const now = shownValue(stored, row.parameter);
       if (!props.writable || !isEditable(row, at.column)) {
@@ -103,6 +109,7 @@ export function LedgerGrid(props: LedgerGridProps) {
     }
     if (made.length > 0) onEnter(made);
     if (refused > 0) onRefused(refused);
+    if (outside > 0) onOutside(outside);
   };
 
   const cellsOf = (): Position[] => {

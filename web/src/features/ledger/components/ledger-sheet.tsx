@@ -66,6 +66,8 @@ export function LedgerSheet({ ledger }: { ledger: Ledger }) {
   const onEnter = useCallback((entries: readonly Entry[]) => work.enter(entries), [work]);
   const onRefused = (count: number) =>
     void message.info({ key: 'refused', content: t(writable ? 'refused' : 'refused.readOnly', { count }) });
+  const onOutside = (count: number) =>
+    void message.warning({ key: 'outside', content: t('outside', { count }), duration: 8 });
   const show = (change: Parameters<typeof setUrl>[0]) => {
     setSelection(START);
     setUrl(change);
@@ -172,6 +174,7 @@ export function LedgerSheet({ ledger }: { ledger: Ledger }) {
             onSelect={setSelection}
             onEnter={onEnter}
             onRefused={onRefused}
+            onOutside={onOutside}
             onCommand={onCommand}
           />
         )}

@@ -136,7 +136,9 @@ export function CategoryCard({ shown, inventoryId }: ViewPlace) {
                 return (
                   <>
                     {row.strong ? <strong>{text}</strong> : text}
-                    {row.remark && <div style={{ color: 'var(--th-text-secondary)' }}>{row.remark}</div>}
+                    {row.remark && (
+                      <span style={{ color: 'var(--th-text-secondary)', marginInlineStart: 8 }}>{row.remark}</span>
+                    )}
                   </>
                 );
               },

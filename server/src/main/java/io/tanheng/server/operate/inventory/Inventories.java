@@ -12,11 +12,13 @@ import io.tanheng.server.operate.measure.Parameter;
 import io.tanheng.server.operate.measure.ParameterId;
 import io.tanheng.server.operate.measure.Parameters;
 import io.tanheng.server.operate.measure.PlanItem;
+import io.tanheng.server.operate.measure.PlanUse;
 import io.tanheng.server.plan.organization.Boundary;
 import io.tanheng.standard.EditionStatus;
 import io.tanheng.standard.Factor;
 import io.tanheng.standard.FactorSet;
 import io.tanheng.standard.MethodEdition;
+import io.tanheng.standard.Total;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,10 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,14 +155,56 @@ public class Inventories {
         .anyMatch(head -> head.period().wholeYear().isPresent());
   }
 
+  /// What the enterprise watches per unit of output under a method, and what it could watch.
+  @Transactional(readOnly = true)
+  WatchedIntensities watched(EnterpriseId enterprise, String method, Year year) {
+    MethodEdition edition = editions.require(method);
+    return new WatchedIntensities(
+        display.listIntensities(enterprise, method),
+        edition.totals().stream()
+            .map(total -> new WatchedIntensities.Choice(total.key(), Words.of(total.name())))
+            .toList(),
+        edition.sources().values().stream()
+            .map(source -> new WatchedIntensities.Choice(source.key(), Words.of(source.name())))
+            .toList(),
+        plans.list(enterprise, method, year).stream()
+            .map(PlanItem::definition)
+            .filter(item -> item.use() == PlanUse.PRODUCTION && item.inputs().containsKey("value"))
+            .map(item -> new WatchedIntensities.Choice(item.source(), item.itemName()))
+            .distinct()
+            .toList());
+  }
+
   /// Sets what the enterprise watches per unit of output under a method; replaces what was set
-  /// before.
+  /// before. Runs show it from then on; those there are stay as they are.
   @Transactional
   public void defineIntensities(
       CallContext call, String method, List<IntensityDefinition> definitions) {
+    requireFigures(editions.require(method), definitions);
     display.deleteIntensities(call.enterprise(), method);
     for (int i = 0; i < definitions.size(); i++) {
       display.insertIntensity(call.enterprise(), method, i + 1, definitions.get(i));
+    }
+  }
+
+  private static void requireFigures(MethodEdition edition, List<IntensityDefinition> definitions) {
+    Set<String> totals = edition.totals().stream().map(Total::key).collect(Collectors.toSet());
+    List<Problem> problems = new ArrayList<>();
+    for (IntensityDefinition definition : definitions) {
+      Stream.concat(
+              Stream.ofNullable(definition.total()).filter(key -> !totals.contains(key)),
+              definition.sources().stream().filter(key -> !edition.sources().containsKey(key)))
+          .forEach(key ->
+              problems.add(
+                  Problem.error(
+                      InventoryProblem.UNKNOWN_NUMERATOR,
+                      Map.of(
+                          "intensity", definition.name().zh(),
+                          "key", key,
+                          "method", edition.number()))));
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(InventoryProblem.INTENSITIES_REFUSED, Map.of(), problems);
     }
   }
 
@@ -279,7 +326,8 @@ public class Inventories {
   }
 
   /// A run must differ from the current result of its period and method, and supersede it. Lines
-  /// confirmed since then count as a difference: the result is provisional no longer.
+  /// confirmed since then count as a difference: the result is provisional no longer. So does
+  /// another intensity to watch.
   private void requireSuccession(
       EnterpriseId enterprise, InventoryHead run, @Nullable InventoryHead supersedes) {
     InventoryHead current =
@@ -290,9 +338,7 @@ public class Inventories {
       return;
     }
     Map<String, Object> args = Map.of("number", current.number());
-    if (current.inputsDigest().equals(run.inputsDigest())
-        && current.methodDigest().equals(run.methodDigest())
-        && current.openLines() == run.openLines()) {
+    if (current.digest().equals(run.digest()) && current.openLines() == run.openLines()) {
       throw new ProblemException(InventoryProblem.UNCHANGED, args);
     }
     if (supersedes == null) {

@@ -4,6 +4,7 @@ import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.server.operate.inventory.InventoryStore.StoredRow;
 import io.tanheng.units.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,12 +29,17 @@ record InventoryComparison(
     List<LineChange> lines,
     boolean sameMethod,
     boolean sameInputs) {
+  private static final String PLUS = "PLUS";
 
+  /// @param sign of the source in the total: `PLUS`, `MINUS` or `NONE`; amounts are without it
+  /// @param figure names the trace, in both runs alike
   record Difference(
       String key,
       Text name,
       @Nullable String source,
       @Nullable String facility,
+      String sign,
+      @Nullable String figure,
       String a,
       String b,
       String difference,
@@ -74,6 +80,8 @@ record InventoryComparison(
             new Text("排放总量", "Total emissions"),
             null,
             null,
+            PLUS,
+            b.head().view().total().figure(),
             a.head().view().total().value(),
             b.head().view().total().value(),
             b.head().view().total().unit()),
@@ -99,6 +107,8 @@ record InventoryComparison(
               any.name(),
               key,
               null,
+              any.sign(),
+              any.figure(),
               one == null ? "0" : one.value(),
               other == null ? "0" : other.value(),
               any.unit()));
@@ -109,6 +119,9 @@ record InventoryComparison(
   private static List<Difference> items(InventoryView a, InventoryView b) {
     Function<InventoryView.Item, String> id =
         item -> item.source() + "\n" + item.key() + "\n" + item.facility();
+    Map<String, String> signs = new HashMap<>();
+    a.bySource().forEach(source -> signs.put(source.key(), source.sign()));
+    b.bySource().forEach(source -> signs.put(source.key(), source.sign()));
     Map<String, InventoryView.Item> left = index(a.items(), id);
     Map<String, InventoryView.Item> right = index(b.items(), id);
     List<Difference> differences = new ArrayList<>();
@@ -122,6 +135,8 @@ record InventoryComparison(
               any.name(),
               any.source(),
               any.facility(),
+              signs.getOrDefault(any.source(), PLUS),
+              any.figure(),
               one == null ? "0" : one.value(),
               other == null ? "0" : other.value(),
               any.unit()));
@@ -134,6 +149,8 @@ record InventoryComparison(
       Text name,
       @Nullable String source,
       @Nullable String facility,
+      String sign,
+      @Nullable String figure,
       String a,
       String b,
       String unit) {
@@ -144,6 +161,8 @@ record InventoryComparison(
         name,
         source,
         facility,
+        sign,
+        figure,
         a,
         b,
         Shown.result(change),

@@ -27,7 +27,11 @@ enum InventoryProblem implements ProblemCode {
   NOT_FOUND(ProblemKind.NOT_FOUND),
   FIGURE_NOT_FOUND(ProblemKind.NOT_FOUND),
   NOT_COMPARABLE(ProblemKind.INVALID),
-  EDITION_CHANGED(ProblemKind.CONFLICT);
+  EDITION_CHANGED(ProblemKind.CONFLICT),
+  UNKNOWN_NUMERATOR(ProblemKind.INVALID),
+  NUMERATOR_UNCLEAR(ProblemKind.INVALID),
+  INTENSITY_TWICE(ProblemKind.INVALID),
+  INTENSITIES_REFUSED(ProblemKind.INVALID);
 
   private final ProblemKind kind;
 

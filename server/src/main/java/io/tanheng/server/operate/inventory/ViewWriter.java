@@ -291,7 +291,9 @@ final class ViewWriter {
 
   private List<InventoryView.Intensity> intensities(Around around) {
     List<InventoryView.Intensity> shown = new ArrayList<>();
-    for (IntensityDefinition definition : around.intensities()) {
+    List<IntensityDefinition> definitions =
+        around.intensities().isEmpty() ? perOutput(around.production()) : around.intensities();
+    for (IntensityDefinition definition : definitions) {
       around.production().stream()
           .filter(p -> p.item().definition().source().equals(definition.per()))
           .findFirst()
@@ -299,6 +301,25 @@ final class ViewWriter {
           .ifPresent(shown::add);
     }
     return shown;
+  }
+
+  /// Where nobody has said what to watch: the total per unit of each output of the whole
+  /// enterprise.
+  private List<IntensityDefinition> perOutput(List<Drawn.Production> production) {
+    return production.stream()
+        .map(output -> output.item().definition())
+        .filter(output -> !output.labels().containsKey("facility"))
+        .map(output ->
+            new IntensityDefinition(
+                "total-per-" + output.source(),
+                new Text(
+                    "单位" + output.itemName().zh() + "排放强度",
+                    "Emission per unit of " + output.itemName().en()),
+                main.key(),
+                List.of(),
+                List.of(),
+                output.source()))
+        .toList();
   }
 
   private Optional<InventoryView.Intensity> intensity(

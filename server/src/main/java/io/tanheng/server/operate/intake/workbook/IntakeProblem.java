@@ -16,6 +16,7 @@ public enum IntakeProblem implements ProblemCode {
   ENCODING_NOT_AS_STATED(Severity.ERROR),
   TOO_MANY_SHEETS(Severity.ERROR),
   SHEET_TOO_LARGE(Severity.ERROR),
+  FORMULAS_NOT_CALCULATED(Severity.ERROR),
 
   NO_LEDGER_FOUND(Severity.ERROR),
   MISSING_SHEET(Severity.ERROR),

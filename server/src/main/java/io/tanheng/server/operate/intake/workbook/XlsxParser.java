@@ -38,6 +38,8 @@ final class XlsxParser {
   private List<String> sharedTexts = List.of();
   private WorkbookStyles styles = WorkbookStyles.NONE;
   private LocalDate epoch = EPOCH_1900;
+  private int uncalculated = 0;
+  private Optional<Place> firstUncalculated = Optional.empty();
 
   XlsxParser(ZipParts pack, Limits limits) {
     this.pack = pack;
@@ -69,6 +71,7 @@ final class XlsxParser {
         }
         sheets.add(sheet(entry, xml.get()));
       }
+      firstUncalculated.map(this::notCalculated).ifPresent(findings::add);
       return findings.isEmpty()
           ? new Reading.Read(new Workbook(sheets))
           : new Reading.Refused(findings);
@@ -214,7 +217,7 @@ final class XlsxParser {
                   ? new CellRef(row, column + 1)
                   : CellRef.parse(ref).orElseThrow(() -> new IllegalArgumentException(ref));
           column = place.column();
-          Optional<Cell> cell = cell(xml, place, shared);
+          Optional<Cell> cell = cell(xml, entry.name(), place, shared);
           if (cell.isPresent()) {
             if (place.row() > limits.rows() || place.column() > limits.columns()) {
               findings.add(sheetTooLarge(entry.name(), place));
@@ -234,6 +237,17 @@ final class XlsxParser {
     return new Sheet(entry.name(), entry.hidden(), cells.values(), merges);
   }
 
+  /// A program that writes formulas without results leaves the reader nothing to take.
+  private Finding notCalculated(Place place) {
+    return Finding.of(
+        IntakeProblem.FORMULAS_NOT_CALCULATED,
+        place,
+        Map.of(
+            "sheet", Text.same(String.valueOf(place.sheet())),
+            "cell", Text.same(String.valueOf(place.cell())),
+            "count", Text.same(Integer.toString(uncalculated))));
+  }
+
   private Finding sheetTooLarge(String sheet, CellRef place) {
     return Finding.of(
         IntakeProblem.SHEET_TOO_LARGE,
@@ -250,7 +264,8 @@ final class XlsxParser {
   private record RawFormula(String text, boolean isShared, String index) {}
 
   /// One `c` element; empty when it shows nothing.
-  private Optional<Cell> cell(XMLStreamReader xml, CellRef place, Map<String, SharedFormula> shared)
+  private Optional<Cell> cell(
+      XMLStreamReader xml, String sheet, CellRef place, Map<String, SharedFormula> shared)
       throws XMLStreamException {
     String type = XmlParts.attributeOr(xml, "t", "n");
     int style = Integer.parseInt(XmlParts.attributeOr(xml, "s", "0"));
@@ -267,6 +282,12 @@ final class XlsxParser {
         }
       } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
         break;
+      }
+    }
+    if (formula != null && (value == null || (value.isEmpty() && !type.equals("str")))) {
+      uncalculated++;
+      if (firstUncalculated.isEmpty()) {
+        firstUncalculated = Optional.of(Place.cell(sheet, place));
       }
     }
     Optional<String> formulaText = formulaText(formula, place, shared);

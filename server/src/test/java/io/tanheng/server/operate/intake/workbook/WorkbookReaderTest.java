@@ -119,6 +119,28 @@ class WorkbookReaderTest {
   }
 
   @Test
+  void refuses_formulas_that_hold_no_result_at_the_first_of_them() {
+    String sheet =
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c>"
+            + "<c r=\"B1\" t=\"str\"><f>IF(A1=1,\"\",1)</f><v></v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\"><f>A1+1</f><v></v></c><c r=\"B2\"><f>A2</f></c></row>"
+            + "</sheetData></worksheet>";
+
+    Reading read =
+        new WorkbookReader(Limits.STATED)
+            .read(with(SMALL, "xl/worksheets/sheet1.xml", sheet), "a.xlsx");
+
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            Reading.Refused.class,
+            refused -> {
+              Finding finding = refused.findings().getFirst();
+              assertThat(finding.code()).isEqualTo(IntakeProblem.FORMULAS_NOT_CALCULATED);
+              assertThat(finding.message().en()).startsWith("2 formulas").contains("cell A2");
+            });
+  }
+
+  @Test
   void reads_comma_separated_text_with_quotes() {
     byte[] csv = "\uFEFF参数,月份,数值\r\n\"煤, 原\",2025-01,12.5\r\n".getBytes(StandardCharsets.UTF_8);
 
