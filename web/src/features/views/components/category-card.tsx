@@ -137,7 +137,9 @@ export function CategoryCard({ shown, inventoryId }: ViewPlace) {
                   <>
                     {row.strong ? <strong>{text}</strong> : text}
                     {row.remark && (
-                      <span style={{ color: 'var(--th-text-secondary)', marginInlineStart: 8 }}>{row.remark}</span>
+                      <span style={{ color: 'var(--th-text-secondary)', marginInlineStart: 8 }}>
+                        {row.remark}
+                      </span>
                     )}
                   </>
                 );

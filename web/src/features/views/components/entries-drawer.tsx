@@ -90,6 +90,12 @@ export function EntriesDrawer({ view, shown, onClose }: EntriesDrawerProps) {
   const [form] = Form.useForm<Values>();
   const enter = useEnterEntries(enterpriseId, shown);
   const required = [{ required: true, message: t('required') }];
+  const withWeights = [
+    ({ getFieldValue }: { getFieldValue: (name: string) => unknown }) => ({
+      required: Object.keys(given(getFieldValue('weights') as Values['weights'] | undefined)).length > 0,
+      message: t('required'),
+    }),
+  ];
   const places = [...view.parts, ...view.memos].map(({ id, name }) => ({
     value: id,
     label: /^[\d.]+$/.test(id) ? `${id} ${pick(name)}` : pick(name),
@@ -131,7 +137,13 @@ export function EntriesDrawer({ view, shown, onClose }: EntriesDrawerProps) {
       }
     >
       <ProblemAlert error={enter.error} />
-      <Form<Values> form={form} layout="vertical" initialValues={valuesOf(shown)} onFinish={save}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={valuesOf(shown)}
+        onFinish={save}
+      >
         <Section title={t('amounts')} text={t('amounts.text')}>
           <Form.List name="amounts">
             {(fields, { add, remove }) => (
@@ -252,10 +264,20 @@ export function EntriesDrawer({ view, shown, onClose }: EntriesDrawerProps) {
             <Typography.Text strong>{t('weights')}</Typography.Text>
             <Criteria view={view} name={['weights']} max="100" />
             <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0 12px' }}>
-              <Form.Item name="threshold" label={t('threshold')} style={{ flex: '1 1 200px' }}>
+              <Form.Item
+                name="threshold"
+                label={t('threshold')}
+                rules={withWeights}
+                style={{ flex: '1 1 200px' }}
+              >
                 <Decimal max="3" />
               </Form.Item>
-              <Form.Item name="largePercent" label={t('largePercent')} style={{ flex: '1 1 240px' }}>
+              <Form.Item
+                name="largePercent"
+                label={t('largePercent')}
+                rules={withWeights}
+                style={{ flex: '1 1 240px' }}
+              >
                 <Decimal max="100" />
               </Form.Item>
             </div>
