@@ -8,7 +8,13 @@ import { type ReportKind, reportTemplatesQuery, type RunHead, runsQuery } from '
 import { needsInventory, type ReportPlan } from '../model/report-plan';
 import { reportTexts } from '../report-texts';
 
-const KINDS: readonly ReportKind[] = ['ANNUAL', 'SUPPLEMENT', 'QUALITY_PLAN', 'MONTHLY_EVIDENCE'];
+const KINDS: readonly ReportKind[] = [
+  'ANNUAL',
+  'SUPPLEMENT',
+  'ISO_14064',
+  'QUALITY_PLAN',
+  'MONTHLY_EVIDENCE',
+];
 const MONTHS = 12;
 
 interface BasisStepProps {

@@ -91,6 +91,7 @@ function PreviewTable(props: {
   const pick = usePick();
   const t = useText(reportTexts);
   const { locale } = useLocale();
+  const traced = table.lines.some((line) => line.cells.some((cell) => cell.figure));
   return (
     <div className="th-report-scroll">
       <table>
@@ -103,9 +104,11 @@ function PreviewTable(props: {
                 {column.unit && `（${formatUnit(column.unit, locale)}）`}
               </th>
             ))}
-            <th scope="col" className="th-report-id">
-              {t('preview.trace')}
-            </th>
+            {traced && (
+              <th scope="col" className="th-report-id">
+                {t('preview.trace')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -128,7 +131,9 @@ function PreviewTable(props: {
                   )}
                 </td>
               ))}
-              <td className="th-report-id">{line.cells.some((cell) => cell.figure) ? line.id : ''}</td>
+              {traced && (
+                <td className="th-report-id">{line.cells.some((cell) => cell.figure) ? line.id : ''}</td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,16 @@ interface WordsStepProps {
   readonly onChange: (plan: ReportPlan) => void;
 }
 
-const LONG = ['changes', 'quality', 'missing', 'explanation'];
+const LONG = [
+  'changes',
+  'quality',
+  'missing',
+  'explanation',
+  'baseYear',
+  'exclusions',
+  'methods',
+  'uncertainty',
+];
 
 /** What the form of the standard asks for beside figures. */
 export function WordsStep({ fields, plan, onChange }: WordsStepProps) {

@@ -33,7 +33,7 @@ export function startingPlan(year: number, methods: readonly string[], revised?:
 
 /** Kinds that are compiled from an inventory run. */
 export function needsInventory(kind: ReportKind): boolean {
-  return kind === 'ANNUAL' || kind === 'SUPPLEMENT';
+  return kind === 'ANNUAL' || kind === 'SUPPLEMENT' || kind === 'ISO_14064';
 }
 
 export function missingFields(fields: readonly ReportField[], plan: ReportPlan): readonly ReportField[] {

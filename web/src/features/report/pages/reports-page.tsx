@@ -18,7 +18,7 @@ import { CompileDrawer } from '../components/compile-drawer';
 import { ReportStateTag } from '../components/report-state-tag';
 import { reportTexts } from '../report-texts';
 
-const KINDS = ['ANNUAL', 'QUALITY_PLAN', 'SUPPLEMENT', 'MONTHLY_EVIDENCE'] as const;
+const KINDS = ['ANNUAL', 'SUPPLEMENT', 'ISO_14064', 'QUALITY_PLAN', 'MONTHLY_EVIDENCE'] as const;
 const STATES = [
   'DRAFT',
   'IN_REVIEW',
@@ -51,7 +51,7 @@ export function ReportsPage() {
       filters: KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
       width: 160,
     },
-    { key: 'title', title: t('column.title'), text: ({ title }) => pick(title) },
+    { key: 'title', title: t('column.title'), text: ({ title }) => pick(title), hiddenAtFirst: true },
     { key: 'period', title: t('column.period'), text: ({ period }) => period, width: 100 },
     {
       key: 'total',

@@ -13,6 +13,7 @@ import io.tanheng.server.operate.report.content.ReportCompiler;
 import io.tanheng.server.operate.report.content.ReportContent;
 import io.tanheng.server.operate.report.layout.ReportLayout;
 import io.tanheng.server.operate.report.layout.ReportLayouts;
+import io.tanheng.server.operate.view.ViewReading;
 import io.tanheng.server.plan.organization.Boundary;
 import io.tanheng.server.plan.organization.BoundaryUnit;
 import io.tanheng.server.plan.organization.Enterprise;
@@ -32,12 +33,15 @@ import org.springframework.stereotype.Component;
 /// Draws everything a report says from the modules that know it, and looks it over.
 @Component
 class Compilation {
+  private static final String ISO_VIEW = "iso-14064-1-2018";
+
   private final ReportLayouts layouts;
   private final InventoryReading inventories;
   private final Enterprises enterprises;
   private final Boundary boundary;
   private final Parameters parameters;
   private final EvidenceFiles evidence;
+  private final ViewReading views;
 
   Compilation(
       ReportLayouts layouts,
@@ -45,13 +49,15 @@ class Compilation {
       Enterprises enterprises,
       Boundary boundary,
       Parameters parameters,
-      EvidenceFiles evidence) {
+      EvidenceFiles evidence,
+      ViewReading views) {
     this.layouts = layouts;
     this.inventories = inventories;
     this.enterprises = enterprises;
     this.boundary = boundary;
     this.parameters = parameters;
     this.evidence = evidence;
+    this.views = views;
   }
 
   record Compiled(
@@ -78,6 +84,9 @@ class Compilation {
             who.profile(),
             wanted.period(),
             run,
+            run != null && wanted.kind() == ReportKind.ISO_14064
+                ? views.read(enterprise, new InventoryId(run.id()), year, ISO_VIEW)
+                : null,
             units(enterprise, year),
             parameters.list(enterprise, year),
             wanted.kind().isMonthly()
@@ -109,6 +118,7 @@ class Compilation {
         switch (kind) {
           case ANNUAL -> method == null ? Optional.empty() : layouts.findAnnual(method);
           case SUPPLEMENT -> method == null ? Optional.empty() : layouts.findSupplement(method);
+          case ISO_14064 -> layouts.findIso();
           case QUALITY_PLAN -> layouts.findQualityPlan();
           case MONTHLY_EVIDENCE ->
               Optional.of(

@@ -26,7 +26,7 @@ final class ReportApproval implements ApprovalSubject {
 
   static String typeOf(ReportKind kind) {
     return switch (kind) {
-      case ANNUAL, SUPPLEMENT -> "report";
+      case ANNUAL, SUPPLEMENT, ISO_14064 -> "report";
       case QUALITY_PLAN -> "control-plan";
       case MONTHLY_EVIDENCE -> "evidence-package";
     };

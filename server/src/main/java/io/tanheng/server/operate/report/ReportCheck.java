@@ -291,24 +291,28 @@ final class ReportCheck {
         items.stream().limit(FEW).map(Text::en).collect(Collectors.joining(", ")) + more);
   }
 
-  /// An item whose ledger values have no proof at all in some months.
+  /// Items whose ledger values have no proof at all in some months, in one warning.
   private void vouchers(InventorySnapshot run) {
+    Set<Text> items = new LinkedHashSet<>();
+    long months = 0;
     for (List<Row> rows : byItem(run).values()) {
-      long without =
-          rows.stream()
-              .filter(row ->
-                  row.symbols().values().stream()
-                      .anyMatch(value -> value.origin() == Origin.LEDGER))
-              .filter(
-                  row -> row.symbols().values().stream().noneMatch(value -> value.vouchers() > 0))
-              .count();
+      long without = rows.stream().filter(ReportCheck::isUnproved).count();
       if (without > 0) {
-        warn(
-            ReportProblem.VOUCHERS_MISSING,
-            Map.of("item", rows.getFirst().itemName(), "count", without),
-            null);
+        items.add(rows.getFirst().itemName());
+        months += without;
       }
     }
+    if (!items.isEmpty()) {
+      warn(
+          ReportProblem.VOUCHERS_MISSING,
+          Map.of("items", few(items), "number", items.size(), "count", months),
+          null);
+    }
+  }
+
+  private static boolean isUnproved(Row row) {
+    return row.symbols().values().stream().anyMatch(value -> value.origin() == Origin.LEDGER)
+        && row.symbols().values().stream().noneMatch(value -> value.vouchers() > 0);
   }
 
   private void change(InventorySnapshot run) {

@@ -8,6 +8,8 @@ public enum ReportKind {
   QUALITY_PLAN,
   /// 补充数据表.
   SUPPLEMENT,
+  /// 组织层面温室气体报告 by ISO 14064-1, from a run in its six categories.
+  ISO_14064,
   /// 月度信息化存证.
   MONTHLY_EVIDENCE;
 
@@ -18,6 +20,6 @@ public enum ReportKind {
 
   /// Whether it is compiled from an inventory run.
   boolean needsInventory() {
-    return this == ANNUAL || this == SUPPLEMENT;
+    return this == ANNUAL || this == SUPPLEMENT || this == ISO_14064;
   }
 }

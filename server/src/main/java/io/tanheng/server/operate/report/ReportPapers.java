@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -128,13 +129,23 @@ class ReportPapers {
 
   /// The figure of the main total.
   static Optional<Figure> total(ReportContent content) {
+    return total(content, figure -> "total".equals(figure.trace()))
+        .or(() -> total(content, ReportPapers::isOfCategories));
+  }
+
+  /// The total of a view is no figure of the run: it has no trace of its own.
+  private static boolean isOfCategories(Figure figure) {
+    return figure.trace() == null && !figure.sum().isEmpty();
+  }
+
+  private static Optional<Figure> total(ReportContent content, Predicate<Figure> wanted) {
     return content
         .tables()
         .flatMap(table -> table.lines().stream())
         .filter(line -> line.role() == Role.TOTAL)
         .flatMap(line -> line.cells().stream())
         .map(Cell::figure)
-        .filter(figure -> figure != null && "total".equals(figure.trace()))
+        .filter(figure -> figure != null && wanted.test(figure))
         .findFirst();
   }
 }

@@ -15,7 +15,8 @@
       "organization",
       "measure",
       "ledger",
-      "inventory"
+      "inventory",
+      "view"
     })
 @NullMarked
 package io.tanheng.server.operate.report;

@@ -1,6 +1,7 @@
 package io.tanheng.server.operate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tanheng.server.ApiClient;
 import io.tanheng.server.ApiClient.Answer;
@@ -16,6 +17,7 @@ import io.tanheng.server.operate.measure.Parameters;
 import io.tanheng.testkit.Clause;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,35 @@ class ReportKindsTest {
   }
 
   @Test
+  void the_iso_report_leads_from_the_method_to_six_categories() {
+    JsonNode iso = compile("ISO_14064", "2025");
+    JsonNode annual = compile("ANNUAL", "2025");
+
+    List<String> headings = new ArrayList<>();
+    BigDecimal categories = BigDecimal.ZERO;
+    for (JsonNode line : table(iso, "5").path("lines")) {
+      if (line.path("role").asString().equals("HEADING")) {
+        headings.add(line.path("cells").path(0).path("text").path("zh").asString());
+      } else if (line.path("role").asString().equals("SUBTOTAL")) {
+        categories = categories.add(printed(line.path("cells").path(2)));
+      }
+    }
+    assertThat(headings).hasSize(6);
+    assertThat(headings.getFirst()).startsWith("1 直接温室气体排放");
+    JsonNode bridge = table(iso, "9").path("lines");
+    assertThat(printed(bridge.path(0).path("cells").path(1)))
+        .isEqualTo(new BigDecimal(annual.path("head").path("total").path("value").asString()));
+    assertThat(new BigDecimal(iso.path("head").path("total").path("value").asString()))
+        .isCloseTo(categories, within(new BigDecimal("0.03")));
+    assertThat(table(iso, "8").path("lines").path(0).path("cells").path(0).toString())
+        .contains("只按位置法列示");
+  }
+
+  private static BigDecimal printed(JsonNode cell) {
+    return new BigDecimal(cell.path("figure").path("printed").asString());
+  }
+
+  @Test
   void the_supplementary_sheet_has_the_total_of_the_run() {
     JsonNode sheet = compile("SUPPLEMENT", "2025");
     JsonNode annual = compile("ANNUAL", "2025");
@@ -92,7 +123,7 @@ class ReportKindsTest {
     JsonNode month = compile("MONTHLY_EVIDENCE", "2025-06");
 
     String digest = ContentDigest.of(proof);
-    assertThat(table(month, "存.2").toString()).contains("settlement.txt", digest);
+    assertThat(table(month, "E.2").toString()).contains("settlement.txt", digest);
     String findings = month.path("shown").path("findings").toString();
     assertThat(findings).contains("report.evidence-missing", "report.evidence-late", "2025-08-09");
     String own = path + "/reports/" + month.path("head").path("id").asString();

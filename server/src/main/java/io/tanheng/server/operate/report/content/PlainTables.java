@@ -48,11 +48,10 @@ final class PlainTables {
         new TableDraft(
             part.caption(), List.of(text("name", "信息项", "Item"), text("value", "填报内容", "Content")));
     for (Field field : part.fields()) {
-      String value = input.field(field.key());
       draft.add(
           field.key(),
           Role.LINE,
-          List.of(Cell.of(field.label()), Cell.of(value.isEmpty() ? "—" : value)));
+          List.of(Cell.of(field.label()), Cell.of(input.words(field.key()))));
     }
     return draft.finish();
   }

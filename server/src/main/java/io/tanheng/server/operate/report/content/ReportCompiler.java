@@ -91,6 +91,7 @@ public final class ReportCompiler {
       case Part.Parameters parameters -> plain.parameters(parameters);
       case Part.Factors factors -> plain.factors(factors);
       case Part.Evidence evidence -> plain.evidence(evidence);
+      case Part.View view -> ViewTables.of(view, input.view(), printing);
       case Part.Chart chart -> chart(chart);
       case Part.Signatures(List<Text> roles) -> new ReportContent.Signatures(roles);
     };

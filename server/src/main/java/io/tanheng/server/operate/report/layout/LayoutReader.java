@@ -131,6 +131,12 @@ final class LayoutReader {
       case "parameters" -> Stream.of(new Part.Parameters(caption(body)));
       case "factors" -> Stream.of(new Part.Factors(caption(body)));
       case "evidence" -> Stream.of(evidence(body));
+      case "view" ->
+          Stream.of(
+              new Part.View(
+                  caption(body, "kind", "decimals"),
+                  ReportLayout.ViewTable.valueOf(body.text("kind").toUpperCase(Locale.ROOT)),
+                  body.number("decimals")));
       case "chart" ->
           Stream.of(
               new Part.Chart(

@@ -85,9 +85,27 @@ public record ReportLayout(
     /// The files that prove a month.
     record Evidence(Caption caption, int dueDays, List<EvidenceItem> items) implements Part {}
 
+    /// One table of the run in the order of another standard.
+    record View(Caption caption, ViewTable kind, int decimals) implements Part {}
+
     record Chart(ChartKind kind, Text title) implements Part {}
 
     record Signatures(List<Text> roles) implements Part {}
+  }
+
+  /// What a table of a view shows.
+  public enum ViewTable {
+    CATEGORIES,
+    /// Direct emissions by gas.
+    GASES,
+    /// What stands beside the categories, such as biogenic CO2.
+    MEMOS,
+    /// From the total of the method to that of the view.
+    RECONCILIATION,
+    /// Purchased electricity by place and by contract.
+    ELECTRICITY,
+    /// Indirect emissions by the criteria of significance.
+    SIGNIFICANCE
   }
 
   public enum ChartKind {

@@ -26,6 +26,11 @@ public class ReportLayouts {
     return find(COMMON + "quality-plan.yaml");
   }
 
+  /// The report of the organisation by ISO 14064-1, whatever the method of the run.
+  public Optional<ReportLayout> findIso() {
+    return find(COMMON + "iso-14064-1.yaml");
+  }
+
   /// The list of the sector's guide, or the general one where no list of the sector is known.
   public ReportLayout evidence(String sector) {
     return find(COMMON + "evidence-" + sector + ".yaml")

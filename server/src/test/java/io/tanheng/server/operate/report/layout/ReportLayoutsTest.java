@@ -107,6 +107,7 @@ class ReportLayoutsTest {
       case Part.Parameters table -> table.caption().number();
       case Part.Factors table -> table.caption().number();
       case Part.Evidence table -> table.caption().number();
+      case Part.View table -> table.caption().number();
       case Part.Paragraph _, Part.Chart _, Part.Signatures _ -> "";
     };
   }
