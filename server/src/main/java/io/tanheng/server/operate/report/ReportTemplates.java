@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// that it can be looked at, and cannot be used.
 @Service
 class ReportTemplates {
+  private static final int NAME_LETTERS = 60;
+
   private final TemplateStore store;
 
   ReportTemplates(TemplateStore store) {
@@ -47,6 +49,9 @@ class ReportTemplates {
 
   @Transactional
   Template upload(CallContext call, String name, byte[] docx) {
+    if (name.isEmpty() || name.length() > NAME_LETTERS) {
+      throw new ProblemException(ReportProblem.TEMPLATE_NAME, Map.of("max", NAME_LETTERS));
+    }
     List<ProblemResponse.Item> problems =
         WordTemplate.check(docx).stream()
             .map(finding -> problem(name, finding))

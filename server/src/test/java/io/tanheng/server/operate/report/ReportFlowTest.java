@@ -246,6 +246,17 @@ class ReportFlowTest {
     assertThat(refused.code()).isEqualTo("report.template-has-problems");
   }
 
+  @Test
+  void a_template_needs_a_name_people_can_read() throws IOException {
+    byte[] docx = Templates.docx("{{body}}");
+    String target = "/api/v1/enterprises/" + enterprise + "/report-templates";
+
+    for (String name : new String[] {"  ", "名".repeat(61)}) {
+      Answer refused = office.upload(target, "own.docx", docx, Map.of("name", name));
+      assertThat(refused.code()).isEqualTo("report.template-name");
+    }
+  }
+
   private JsonNode compile() {
     Answer compiled =
         post(
