@@ -19,3 +19,13 @@ export function parametersQuery(enterpriseId: string, year: number) {
       ).items,
   });
 }
+
+/** Those of all years, ended ones included. */
+export function everyParameterQuery(enterpriseId: string) {
+  return queryOptions({
+    queryKey: ['parameters', enterpriseId, 'every'],
+    queryFn: async ({ signal }) =>
+      (await apiGet<{ items: Parameter[] }>(apiPath`/enterprises/${enterpriseId}/parameters`, { signal }))
+        .items,
+  });
+}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer, Input, Space, Steps, Typography } from 'antd';
+import { Alert, App, Button, Drawer, Input, Space, Steps, Typography } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { methodsQuery } from '@/shared/api/list-methods';
@@ -111,6 +111,15 @@ export function RunDrawer({ onClose, restating: given }: RunDrawerProps) {
       />
       {methods.isPending && <TableSkeleton />}
       <ProblemAlert error={methods.error} onRetry={() => void methods.refetch()} />
+      {enterprise.methods.length === 0 && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t('run.noMethod')}
+          action={<Link to={path('method-plan')}>{t('run.toPlan')}</Link>}
+        />
+      )}
       {methods.data && step === 0 && (
         <MethodStep
           methods={methods.data}
@@ -141,6 +150,11 @@ export function RunDrawer({ onClose, restating: given }: RunDrawerProps) {
           <div style={{ marginTop: 16 }}>
             <ProblemAlert error={run.error} />
             <Space style={{ marginTop: 8 }}>
+              {isProblem(error, 'inventory.no-plan') && (
+                <Link to={`${path('method-plan')}?method=${encodeURIComponent(plan.method)}`}>
+                  {t('run.toPlan')}
+                </Link>
+              )}
               {same && (
                 <Link to={path(`inventories/${same.id}`)} onClick={onClose}>
                   {t('run.openCurrent', { number: same.number })}

@@ -23,6 +23,20 @@ export function methodPlansQuery(enterpriseId: string, year: number) {
   });
 }
 
+/** The items of one method, whatever years they hold for. */
+export function wholePlanQuery(enterpriseId: string, method: string) {
+  return queryOptions({
+    queryKey: ['method-plans', enterpriseId, 'whole', method],
+    queryFn: async ({ signal }) =>
+      (
+        await apiGet<{ items: MethodPlan[] }>(apiPath`/enterprises/${enterpriseId}/method-plans`, {
+          query: { method },
+          signal,
+        })
+      ).items.flatMap(({ items }) => items),
+  });
+}
+
 export function addPlanItem(enterpriseId: string, definition: PlanItemDefinition): Promise<PlanItem> {
   return apiPost(apiPath`/enterprises/${enterpriseId}/method-plans`, definition);
 }
@@ -39,4 +53,22 @@ export function changePlanItem(
 
 export function removePlanItem(enterpriseId: string, { id, version }: PlanItem): Promise<void> {
   return apiDelete(apiPath`/enterprises/${enterpriseId}/method-plans/${id}`, { ifMatch: version });
+}
+
+/** A factor of the enterprise's own. */
+export type OwnFactor = Item<'enterpriseFactor.list'>;
+
+/** The table by which a plan names an own factor; its row is the id. */
+export const OWN_TABLE = 'enterprise';
+
+export function ownFactorsQuery(enterpriseId: string) {
+  return queryOptions({
+    queryKey: ['own-factors', enterpriseId],
+    queryFn: async ({ signal }) =>
+      (
+        await apiGet<Answer<'enterpriseFactor.list'>>(apiPath`/enterprises/${enterpriseId}/own-factors`, {
+          signal,
+        })
+      ).items,
+  });
 }

@@ -1,42 +1,43 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Modal, Progress, Select, Typography } from 'antd';
 import { useState } from 'react';
-import { type Parameter, parametersQuery } from '@/shared/api/list-parameters';
+import { everyParameterQuery } from '@/shared/api/list-parameters';
 import { useSession } from '@/shared/api/session';
 import { useScope } from '@/shared/api/use-scope';
 import { usePick, useText } from '@/shared/i18n/use-locale';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
-import { addPlanItem, methodPlansQuery, type PlanItem } from '../api/method-plans';
+import { addPlanItem, wholePlanQuery } from '../api/method-plans';
 import { methodPlanTexts } from '../method-plan-texts';
-import { takeOver } from '../model/take-over';
+import { spanText } from '../model/plan-years';
+import { takeOver, yearSpans } from '../model/take-over';
 
 interface TakeOverDialogProps {
   readonly method: string;
-  readonly existing: readonly PlanItem[];
-  readonly parameters: readonly Parameter[];
   readonly onClose: () => void;
 }
 
 const MOST_NAMED = 6;
 
 /** Copies the plan of another enterprise the person may see; parameters are found by sheet and labels. */
-export function TakeOverDialog({ method, existing, parameters, onClose }: TakeOverDialogProps) {
+export function TakeOverDialog({ method, onClose }: TakeOverDialogProps) {
   const t = useText(methodPlanTexts);
   const pick = usePick();
   const client = useQueryClient();
   const { message } = App.useApp();
   const { enterprises } = useSession();
-  const { enterpriseId, year } = useScope();
+  const { enterpriseId } = useScope();
   const others = enterprises.filter(({ id }) => id !== enterpriseId);
   const [from, setFrom] = useState(others[0]?.id ?? '');
   const [done, setDone] = useState(0);
-  const theirPlans = useQuery({ ...methodPlansQuery(from, year), enabled: from !== '' });
-  const theirParameters = useQuery({ ...parametersQuery(from, year), enabled: from !== '' });
-  const theirs = theirPlans.data?.find((plan) => plan.method === method)?.items ?? [];
+  const theirPlan = useQuery({ ...wholePlanQuery(from, method), enabled: from !== '' });
+  const theirParameters = useQuery({ ...everyParameterQuery(from), enabled: from !== '' });
+  const ownPlan = useQuery(wholePlanQuery(enterpriseId, method));
+  const ownParameters = useQuery(everyParameterQuery(enterpriseId));
+  const existing = ownPlan.data ?? [];
   const taken = takeOver(
-    theirs,
+    theirPlan.data ?? [],
     theirParameters.data ?? [],
-    parameters,
+    ownParameters.data ?? [],
     existing.map(({ definition }) => definition),
   );
   const save = useMutation({
@@ -47,7 +48,12 @@ export function TakeOverDialog({ method, existing, parameters, onClose }: TakeOv
       }
     },
     onSuccess: () => {
-      void message.success(t('takeOver.done', { count: taken.items.length }));
+      const years = yearSpans(taken.items).map(({ from: first, to, count }) =>
+        t('takeOver.span', { years: spanText(first, to, t), count }),
+      );
+      void message.success(
+        t('takeOver.done', { count: taken.items.length, years: years.join(t('takeOver.and')) }),
+      );
       onClose();
     },
     onSettled: async () => {
@@ -55,7 +61,9 @@ export function TakeOverDialog({ method, existing, parameters, onClose }: TakeOv
       await client.invalidateQueries({ queryKey: ['parameters', enterpriseId] });
     },
   });
-  const ready = theirPlans.data !== undefined && theirParameters.data !== undefined;
+  const queries = [theirPlan, theirParameters, ownPlan, ownParameters];
+  const ready = queries.every(({ data }) => data !== undefined);
+  const error = queries.find((query) => query.error)?.error ?? save.error;
   return (
     <Modal
       open
@@ -78,14 +86,20 @@ export function TakeOverDialog({ method, existing, parameters, onClose }: TakeOv
           onChange={setFrom}
         />
       )}
-      <ProblemAlert error={theirPlans.error ?? theirParameters.error ?? save.error} />
+      <ProblemAlert error={error} />
       {ready && (
         <Typography.Paragraph style={{ marginTop: 12 }}>
           {t('takeOver.found', { count: taken.items.length, left: taken.left.length })}
+          {yearSpans(taken.items).map(({ from: first, to, count }) => (
+            <div key={`${first} ${to}`}>{t('takeOver.span', { years: spanText(first, to, t), count })}</div>
+          ))}
         </Typography.Paragraph>
       )}
       {taken.left.slice(0, MOST_NAMED).map(({ item, missing }) => (
-        <div key={`${item.source} ${item.item}`} style={{ fontSize: 12 }}>
+        <div
+          key={`${item.source} ${item.item} ${item.labels['facility'] ?? ''} ${item.yearFrom}`}
+          style={{ fontSize: 12 }}
+        >
           {t('takeOver.missing', { item: pick(item.itemName), parameters: missing.join(', ') })}
         </div>
       ))}

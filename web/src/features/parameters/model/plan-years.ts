@@ -1,3 +1,6 @@
+import { type Translate } from '@/shared/i18n/use-locale';
+import { type methodPlanTexts } from '../method-plan-texts';
+
 /** The latest year the server takes; a plan without an end may run to it. */
 export const LAST_PLAN_YEAR = 2100;
 
@@ -10,4 +13,12 @@ export function endYear<Y extends PlanYear>(yearTo: Y): Y | number {
 
 export function isOpenEnded(yearTo: PlanYear): boolean {
   return typeof yearTo !== 'number' || yearTo >= LAST_PLAN_YEAR;
+}
+
+type PlanKey = keyof (typeof methodPlanTexts.tables)['zh-CN'];
+
+/** The years an item holds for: `2024`, `2024–2025`, or from a year on. */
+export function spanText(from: number, to: PlanYear, t: Translate<PlanKey>): string {
+  if (isOpenEnded(to)) return t('years.open', { year: from });
+  return to === from ? String(from) : `${from}–${to}`;
 }

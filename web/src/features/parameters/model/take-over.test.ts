@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Parameter } from '@/shared/api/list-parameters';
 import { type PlanItem } from '../api/method-plans';
-import { takeOver } from './take-over';
+import { takeOver, yearSpans } from './take-over';
 
 const parameter = (id: string, ...labels: string[]): Parameter =>
   ({
@@ -71,5 +71,28 @@ describe('taking over a plan', () => {
   it('does not double what is already there', () => {
     const coal = item('coal', 'a1');
     expect(takeOver([coal], theirs, theirs, [coal.definition]).items).toEqual([]);
+  });
+
+  it('takes items of every year, and says how many for which', () => {
+    const coal = item('coal', 'a1');
+    const power = (yearFrom: number, yearTo: number | null): PlanItem => {
+      const one = item('power', 'a2');
+      return { ...one, id: `power ${yearFrom}`, definition: { ...one.definition, yearFrom, yearTo } };
+    };
+    const taken = takeOver([coal, power(2024, 2024), power(2025, null)], theirs, theirs, []);
+    expect(taken.items).toHaveLength(3);
+    expect(yearSpans(taken.items)).toEqual([
+      { from: 2024, to: 2024, count: 1 },
+      { from: 2024, to: 2025, count: 1 },
+      { from: 2025, to: null, count: 1 },
+    ]);
+  });
+
+  it('finds the parameter that held in the years of the item', () => {
+    const past = { ...parameter('old', '原料场', '洗精煤', '购入量'), validTo: '2024-12-31' };
+    const now = { ...parameter('new', '原料场', '洗精煤', '购入量'), validFrom: '2025-01-01' };
+    const coal = item('coal', 'a1');
+    const only = { ...coal, definition: { ...coal.definition, yearTo: 2024 } };
+    expect(takeOver([only], theirs, [now, past], []).items[0]?.inputs['Q_in']?.parameterId).toBe('old');
   });
 });

@@ -15,11 +15,12 @@ import { TableSkeleton } from '@/shared/ui/skeletons';
 import { useUrlState } from '@/shared/ui/use-url-state';
 import { methodPlansQuery, type PlanItem, removePlanItem } from '../api/method-plans';
 import { BindingText } from '../components/binding-text';
+import { ChooseMethod } from '../components/choose-method';
 import { PlanItemDrawer } from '../components/plan-item-drawer';
 import { ProposalDrawer } from '../components/proposal-drawer';
 import { TakeOverDialog } from '../components/take-over-dialog';
 import { labelName } from '../model/label-name';
-import { isOpenEnded } from '../model/plan-years';
+import { spanText } from '../model/plan-years';
 import { methodPlanTexts } from '../method-plan-texts';
 
 const urlSchema = z.object({
@@ -78,7 +79,8 @@ export function MethodPlanPage() {
       )}
       <ProblemAlert error={error} onRetry={() => void plans.refetch()} />
       {(plans.isPending || parameters.isPending) && <TableSkeleton />}
-      {plans.data && parameters.data && items.length === 0 && (
+      {methods.data && plans.data && method === '' && <ChooseMethod methods={methods.data} />}
+      {plans.data && parameters.data && method !== '' && items.length === 0 && (
         <EmptyState
           icon={<PartitionOutlined />}
           title={t('empty.title')}
@@ -100,7 +102,7 @@ export function MethodPlanPage() {
         <PlanItemDrawer
           method={method}
           item={editing === 'new' ? null : editing}
-          position={items.length + 1}
+          items={items}
           parameters={parameters.data}
           onClose={() => setEditing(null)}
         />
@@ -113,14 +115,7 @@ export function MethodPlanPage() {
           onClose={() => setUrl({ propose: '' })}
         />
       )}
-      {taking && parameters.data && (
-        <TakeOverDialog
-          method={method}
-          existing={items}
-          parameters={parameters.data}
-          onClose={() => setTaking(false)}
-        />
-      )}
+      {taking && <TakeOverDialog method={method} onClose={() => setTaking(false)} />}
     </>
   );
 }
@@ -142,8 +137,14 @@ function PlanTable({ method, items, parameters, editable, onOpen }: PlanTablePro
   const edition = useQuery(methodQuery(method));
   const factors = useQuery(factorsQuery);
   const rowNames = useMemo(
-    () => new Map(factors.data?.map(({ row, name }) => [row, pick(name)])),
-    [factors.data, pick],
+    () =>
+      new Map([
+        ...(factors.data ?? []).map(({ row, name }) => [row, pick(name)] as const),
+        ...(edition.data?.sources ?? [])
+          .flatMap(({ choices }) => choices.flatMap(({ entries }) => entries))
+          .map(({ id, name }) => [id, pick(name)] as const),
+      ]),
+    [factors.data, edition.data, pick],
   );
   const remove = useMutation({
     mutationFn: (item: PlanItem) => removePlanItem(enterpriseId, item),
@@ -197,10 +198,7 @@ function PlanTable({ method, items, parameters, editable, onOpen }: PlanTablePro
           {
             title: t('years'),
             width: 110,
-            render: (_, { definition }) =>
-              isOpenEnded(definition.yearTo)
-                ? t('years.open', { year: definition.yearFrom })
-                : `${definition.yearFrom}–${definition.yearTo}`,
+            render: (_, { definition }) => spanText(definition.yearFrom, definition.yearTo, t),
           },
           ...(editable
             ? [

@@ -102,6 +102,7 @@ class MethodController {
 
   record SourceSummary(String key, Text name, String category) {}
 
+  /// @param measures what the unit measures, see [MethodView.InputView]
   record FactorResponse(
       String id,
       String table,
@@ -111,6 +112,7 @@ class MethodController {
       String column,
       Text columnName,
       InventoryView.Amount value,
+      String measures,
       String confidence,
       Text citation,
       @Nullable String published,
@@ -130,6 +132,7 @@ class MethodController {
           Words.of(entry.factor().columnName()),
           new InventoryView.Amount(
               entry.factor().printed(), entry.factor().value().unit().symbol()),
+          MethodView.measures(entry.factor().value().unit()),
           entry.factor().confidence().name().toLowerCase(Locale.ROOT),
           Words.of(entry.factor().source().citation().title()),
           entry.table().published().orElse(null),

@@ -8,6 +8,7 @@ import io.tanheng.standard.Confidence;
 import io.tanheng.standard.EmissionSource;
 import io.tanheng.standard.FactorSet;
 import io.tanheng.standard.InputSymbol;
+import io.tanheng.standard.LabelRule;
 import io.tanheng.standard.MethodEdition;
 import io.tanheng.standard.MethodFormula;
 import io.tanheng.standard.Reference;
@@ -15,9 +16,12 @@ import io.tanheng.standard.Route;
 import io.tanheng.standard.SignRule;
 import io.tanheng.standard.Symbol;
 import io.tanheng.standard.Total;
+import io.tanheng.standard.Variant;
+import io.tanheng.units.Unit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A method edition as the catalogue page shows it.
@@ -39,7 +43,8 @@ record MethodView(
     List<CitationView> citations,
     List<SourceView> sources,
     List<TotalView> totals,
-    List<String> memos) {
+    List<String> memos,
+    ProductionView production) {
 
   private static final Map<String, Text> SECTORS =
       Map.ofEntries(
@@ -58,25 +63,68 @@ record MethodView(
 
   record CitationView(String id, Text title, String confidence) {}
 
-  record FormulaView(String text, String latex) {}
+  /// @param uses the symbols, inputs and families the formula reads
+  record FormulaView(String text, String latex, List<String> uses) {}
 
+  /// @param decidedBy inputs whose unit decides the variant of a row
+  /// @param choices what the labels may say, for labels that name an entry of a list
+  /// @param keptUnused inputs that may stand beside a route that does not use them
   record SourceView(
       String key,
       Text name,
       String category,
       String unit,
       @Nullable FormulaView formula,
+      List<VariantView> variants,
+      List<String> decidedBy,
       List<SymbolView> symbols,
       List<InputView> inputs,
       List<String> labels,
+      List<ChoiceView> choices,
+      List<String> keptUnused,
       CitationView citation) {}
 
-  record SymbolView(String key, Text name, List<String> units, List<RouteView> routes) {}
+  /// @param measures what `U` measures, see [InputView]; absent when there is only one variant
+  record VariantView(String id, @Nullable String measures) {}
 
-  record RouteView(String id, Text name, @Nullable String lead, FormulaView formula) {}
+  record SymbolView(
+      String key, Text name, List<String> units, boolean exclusive, List<RouteView> routes) {}
 
+  /// @param leadLabel a label that leads as well
+  /// @param beside an input that must stand beside the leading one
+  /// @param variants those the route applies to
+  record RouteView(
+      String id,
+      Text name,
+      @Nullable String lead,
+      @Nullable String leadLabel,
+      @Nullable String beside,
+      List<String> variants,
+      FormulaView formula) {}
+
+  /// @param accepts units of another kind that stand for one of this kind
+  /// @param measures the kinds of quantity taken, each by its base unit; two units convert exactly
+  ///   when theirs are equal
+  /// @param family whether rows carry several, by an index after the key
   record InputView(
-      String key, Text name, List<String> units, boolean negativeAllowed, boolean hasDefault) {}
+      String key,
+      Text name,
+      List<String> units,
+      List<String> accepts,
+      List<String> measures,
+      boolean family,
+      boolean absentIsZero,
+      boolean negativeAllowed,
+      boolean hasDefault) {}
+
+  /// @param standIn the entry meant when the row has no such label
+  record ChoiceView(String label, @Nullable String standIn, List<EntryView> entries) {}
+
+  /// An entry of a list, with other writings to find it by.
+  record EntryView(String id, Text name, List<String> aliases) {}
+
+  /// What the edition wants to know of production.
+  record ProductionView(List<InputView> inputs) {}
 
   record TotalView(
       String key,
@@ -106,7 +154,9 @@ record MethodView(
         edition.citations().stream().map(c -> citation(c, c.confidence())).toList(),
         edition.sources().values().stream().map(MethodView::source).toList(),
         edition.totals().stream().map(MethodView::total).toList(),
-        edition.memos());
+        edition.memos(),
+        new ProductionView(
+            edition.production().inputs().values().stream().map(input -> input(input)).toList()));
   }
 
   /// The sector in words; one without words is a bug that a test finds.
@@ -141,9 +191,13 @@ record MethodView(
         word(source.category()),
         source.unit().symbol(),
         source.formula().map(MethodView::formula).orElse(null),
+        source.variants().stream().map(MethodView::variant).toList(),
+        source.decidedBy(),
         source.symbols().values().stream().map(symbol -> symbol(symbol)).toList(),
         source.inputs().values().stream().map(input -> input(input)).toList(),
         List.copyOf(source.labels().keySet()),
+        source.labels().values().stream().map(MethodView::choice).toList(),
+        source.keptUnused().stream().sorted().toList(),
         citation(source.citation()));
   }
 
@@ -152,12 +206,19 @@ record MethodView(
         symbol.key(),
         Words.of(symbol.name()),
         symbol.units().values().stream().map(unit -> unit.symbol()).distinct().toList(),
+        symbol.exclusive(),
         symbol.routes().stream().map(MethodView::route).toList());
   }
 
   private static RouteView route(Route route) {
     return new RouteView(
-        route.id(), Words.of(route.name()), route.lead().orElse(null), formula(route.formula()));
+        route.id(),
+        Words.of(route.name()),
+        route.lead().orElse(null),
+        route.leadLabel().orElse(null),
+        route.beside().orElse(null),
+        List.copyOf(route.formula().compiled().keySet()),
+        formula(route.formula()));
   }
 
   private static InputView input(InputSymbol input) {
@@ -165,6 +226,10 @@ record MethodView(
         input.key(),
         Words.of(input.name()),
         input.units().values().stream().map(unit -> unit.symbol()).distinct().toList(),
+        List.copyOf(input.accepts().keySet()),
+        MethodInputs.units(input).stream().map(MethodView::measures).distinct().toList(),
+        input.family().isPresent(),
+        input.absentIsZero(),
         input.sign() == SignRule.ANY,
         !input.defaults().isEmpty());
   }
@@ -172,7 +237,30 @@ record MethodView(
   private static FormulaView formula(MethodFormula formula) {
     Compiled any = formula.compiled().values().iterator().next();
     Expression expression = any.expression();
-    return new FormulaView(formula.text(), expression.toLatex(Map.of()));
+    List<String> uses =
+        formula.compiled().values().stream()
+            .flatMap(one -> Stream.concat(one.symbols().stream(), one.families().stream()))
+            .distinct()
+            .toList();
+    return new FormulaView(formula.text(), expression.toLatex(Map.of()), uses);
+  }
+
+  private static VariantView variant(Variant variant) {
+    return new VariantView(variant.id(), variant.unit().map(MethodView::measures).orElse(null));
+  }
+
+  /// What the unit measures, by the base unit.
+  static String measures(Unit unit) {
+    return unit.dimension().baseUnit().symbol();
+  }
+
+  private static ChoiceView choice(LabelRule rule) {
+    return new ChoiceView(
+        rule.label(),
+        rule.standIn().orElse(null),
+        rule.registry().entries().values().stream()
+            .map(entry -> new EntryView(entry.id(), Words.of(entry.name()), entry.aliases()))
+            .toList());
   }
 
   private static TotalView total(Total total) {

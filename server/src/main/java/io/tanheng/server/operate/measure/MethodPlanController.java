@@ -45,14 +45,17 @@ class MethodPlanController {
     }
   }
 
+  /// The items that hold in the year, or all when no year is given.
   @GetMapping
   @Permission(Right.PARAMETER_READ)
   Page<PlanResponse> list(
       CallContext call,
-      @RequestParam Year year,
+      @RequestParam(required = false) @Nullable Year year,
       @RequestParam(required = false) @Nullable String method) {
     Map<String, List<PlanItemResponse>> byMethod = new LinkedHashMap<>();
-    plans.list(call.enterprise(), year).stream()
+    List<PlanItem> items =
+        year == null ? plans.listAll(call.enterprise()) : plans.list(call.enterprise(), year);
+    items.stream()
         .filter(item -> method == null || item.definition().method().equals(method))
         .forEach(item ->
             byMethod

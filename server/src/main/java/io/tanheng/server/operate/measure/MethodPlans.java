@@ -3,15 +3,20 @@ package io.tanheng.server.operate.measure;
 import io.tanheng.server.foundation.identity.CallContext;
 import io.tanheng.server.foundation.identity.EnterpriseId;
 import io.tanheng.server.foundation.problem.ProblemException;
+import io.tanheng.server.foundation.problem.Text;
 import io.tanheng.units.Result;
+import io.tanheng.units.Unit;
 import io.tanheng.units.Units;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -24,12 +29,17 @@ public class MethodPlans {
   private final PlanItemStore store;
   private final ParameterStore parameters;
   private final ObjectProvider<OwnFactors> ownFactors;
+  private final ObjectProvider<InputUnits> inputUnits;
 
   MethodPlans(
-      PlanItemStore store, ParameterStore parameters, ObjectProvider<OwnFactors> ownFactors) {
+      PlanItemStore store,
+      ParameterStore parameters,
+      ObjectProvider<OwnFactors> ownFactors,
+      ObjectProvider<InputUnits> inputUnits) {
     this.store = store;
     this.parameters = parameters;
     this.ownFactors = ownFactors;
+    this.inputUnits = inputUnits;
   }
 
   /// The items of one method that hold in the year, in the order of the plan.
@@ -38,6 +48,12 @@ public class MethodPlans {
     return list(enterprise, year).stream()
         .filter(item -> item.definition().method().equals(method))
         .toList();
+  }
+
+  /// The items of all methods and years.
+  @Transactional(readOnly = true)
+  public List<PlanItem> listAll(EnterpriseId enterprise) {
+    return store.list(enterprise);
   }
 
   /// The items of all methods that hold in the year.
@@ -100,17 +116,19 @@ public class MethodPlans {
         MeasureProblem.PLAN_VERSION_CONFLICT, Map.of("item", present.definition().item()));
   }
 
-  /// Parameters are those of the enterprise, units are known, years are in order.
+  /// Parameters are those of the enterprise, units are known and fit the inputs, years are in
+  /// order.
   private void check(EnterpriseId enterprise, List<NewPlanItem> items) {
-    Set<ParameterId> known =
-        parameters.list(enterprise).stream().map(Parameter::id).collect(Collectors.toSet());
+    Map<ParameterId, Parameter> known =
+        parameters.list(enterprise).stream()
+            .collect(Collectors.toMap(Parameter::id, Function.identity()));
     for (NewPlanItem item : items) {
       if (item.yearTo() != null && item.yearTo().isBefore(item.yearFrom())) {
         throw invalid(item.item(), "yearTo");
       }
       item.bindings()
           .forEach(binding -> {
-            if (!known.containsAll(binding.parameters())) {
+            if (!known.keySet().containsAll(binding.parameters())) {
               throw invalid(item.item(), "parameterId");
             }
             if (binding instanceof Binding.Constant constant
@@ -122,6 +140,61 @@ public class MethodPlans {
               checkOwnFactor(enterprise, item, factor.row());
             }
           });
+      checkUnits(item, item.inputs(), known);
+      item.whenMissing().forEach(rule -> checkUnits(item, rule.use(), known));
+    }
+  }
+
+  /// A value whose unit never converts would stop every run. An input the catalogue does not know
+  /// is not judged here; the run names it.
+  private void checkUnits(
+      NewPlanItem item, Map<String, Binding> inputs, Map<ParameterId, Parameter> known) {
+    inputs.forEach((symbol, binding) ->
+        inputUnits.stream()
+            .flatMap(port -> port.units(item.method(), item.use(), item.source(), symbol).stream())
+            .forEach(accepted -> checkUnits(symbol, binding, accepted, known)));
+  }
+
+  private static void checkUnits(
+      String symbol,
+      Binding binding,
+      Collection<Unit> accepted,
+      Map<ParameterId, Parameter> known) {
+    switch (binding) {
+      case Binding.OfParameter(ParameterId id) ->
+          checkUnit(symbol, accepted, name(known, id), unit(known, id));
+      case Binding.Opening(ParameterId id) ->
+          checkUnit(symbol, accepted, name(known, id), unit(known, id));
+      case Binding.Combination(List<Term> terms) ->
+          terms.forEach(term ->
+              checkUnit(
+                  symbol,
+                  accepted,
+                  name(known, term.parameterId()),
+                  unit(known, term.parameterId())));
+      case Binding.Constant(BigDecimal value, String unit, Text _) ->
+          checkUnit(symbol, accepted, new Text(value.toPlainString(), value.toPlainString()), unit);
+      case Binding.Factor _ -> {}
+    }
+  }
+
+  private static Text name(Map<ParameterId, Parameter> known, ParameterId id) {
+    return Objects.requireNonNull(known.get(id)).name().text();
+  }
+
+  private static String unit(Map<ParameterId, Parameter> known, ParameterId id) {
+    return Objects.requireNonNull(known.get(id)).unit();
+  }
+
+  private static void checkUnit(
+      String symbol, Collection<Unit> accepted, Text parameter, String written) {
+    Unit unit = Units.standard().require(written);
+    if (accepted.stream().noneMatch(unit::convertsTo)) {
+      String units =
+          accepted.stream().map(Unit::symbol).distinct().collect(Collectors.joining(", "));
+      throw new ProblemException(
+          MeasureProblem.PLAN_UNIT_DIFFERS,
+          Map.of("symbol", symbol, "parameter", parameter, "unit", written, "accepted", units));
     }
   }
 

@@ -36,16 +36,22 @@ class ParameterController {
     this.plans = plans;
   }
 
+  /// Those that hold in the year, or all when no year is given.
   @GetMapping
   @Permission(Right.PARAMETER_READ)
   Page<ParameterResponse> list(
       CallContext call,
-      @RequestParam Year year,
+      @RequestParam(required = false) @Nullable Year year,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable UUID unitId) {
-    List<PlanItem> plan = plans.list(call.enterprise(), year);
+    List<PlanItem> plan =
+        year == null ? plans.listAll(call.enterprise()) : plans.list(call.enterprise(), year);
+    List<Parameter> known =
+        year == null
+            ? parameters.listAll(call.enterprise())
+            : parameters.list(call.enterprise(), year);
     return Page.whole(
-        parameters.list(call.enterprise(), year).stream()
+        known.stream()
             .filter(one -> unitId == null || unitId.equals(one.unitId()))
             .filter(one -> q == null || mentions(one, q))
             .map(one -> ParameterResponse.of(one, plan))

@@ -1,11 +1,15 @@
 package io.tanheng.server.operate.measure;
 
+import io.tanheng.units.Units;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A parameter as the API writes it, with the inputs it feeds.
+///
+/// @param measures what the unit measures, by the base unit; two units convert exactly when theirs
+///   are equal
 record ParameterResponse(
     UUID id,
     ParameterName name,
@@ -14,6 +18,7 @@ record ParameterResponse(
     List<String> labels,
     String unit,
     String unitAsWritten,
+    String measures,
     ParameterKind kind,
     SignRule signRule,
     ObtainedBy obtainedBy,
@@ -47,6 +52,7 @@ record ParameterResponse(
         parameter.labels(),
         parameter.unit(),
         parameter.unitAsWritten(),
+        Units.standard().require(parameter.unit()).dimension().baseUnit().symbol(),
         parameter.kind(),
         parameter.signRule(),
         parameter.obtainedBy(),

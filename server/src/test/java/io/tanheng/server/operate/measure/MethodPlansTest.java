@@ -169,6 +169,57 @@ class MethodPlansTest {
     assertThat(unitUse.usesAfter(enterprise, unit, lastDay)).isEmpty();
   }
 
+  @Test
+  void refuses_a_value_whose_unit_the_input_does_not_take() {
+    ParameterId heat = parameters.define(call, coal("GJ")).id();
+    List<Binding> wrong =
+        List.of(
+            new Binding.OfParameter(heat),
+            new Binding.Opening(heat),
+            new Binding.Combination(List.of(new Term(true, heat))),
+            new Binding.Constant(BigDecimal.ONE, "MWh", new Text("铭牌", "nameplate")));
+
+    for (Binding binding : wrong) {
+      assertThatThrownBy(() -> plans.add(call, combustion(Map.of("FC", binding))))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              refused -> {
+                assertThat(refused.code()).isEqualTo(MeasureProblem.PLAN_UNIT_DIFFERS);
+                assertThat(refused.args()).containsEntry("symbol", "FC");
+                assertThat(refused.args().get("accepted").toString()).contains("t, 10^4 Nm3");
+              });
+    }
+  }
+
+  @Test
+  void takes_a_unit_that_converts_or_stands_for_one_of_the_input() {
+    ParameterId coal = parameters.define(call, coal("万吨")).id();
+    Binding percent = new Binding.Constant(new BigDecimal("55"), "%", new Text("化验", "test"));
+
+    PlanItem added =
+        plans.add(call, combustion(Map.of("FC", new Binding.OfParameter(coal), "C_ad", percent)));
+
+    assertThat(added.definition().inputs()).hasSize(2);
+  }
+
+  private static NewPlanItem combustion(Map<String, Binding> inputs) {
+    return new NewPlanItem(
+        PlanUse.SOURCE,
+        "mee-power@2022",
+        Year.of(2025),
+        null,
+        1,
+        "fossil-fuel-combustion",
+        "coal",
+        new Text("燃煤", "coal"),
+        Map.of("fuel", "raw-coal"),
+        null,
+        null,
+        inputs,
+        List.of(),
+        null);
+  }
+
   private static void assertRefused(MeasureProblem code, Callable<?> action) {
     assertThatThrownBy(action::call)
         .isInstanceOfSatisfying(
