@@ -48,7 +48,7 @@ export function PlanItemForm({ edition, changing, units, sources }: PlanItemForm
     edition.production.inputs.length > 0 ? ['SOURCE', 'FACILITY', 'OUTPUT'] : ['SOURCE', 'OUTPUT'];
   return (
     <>
-      <Form.Item name="subject" label={t('subject')} extra={t(`subject.hint.${subject}`)}>
+      <Form.Item name="subject" label={t('subject')} required extra={t(`subject.hint.${subject}`)}>
         <Radio.Group
           disabled={changing}
           optionType="button"
