@@ -107,13 +107,16 @@ final class ViewTables {
                   remark(line)));
         }
       }
-      sums.add(
-          sum(
-              "category/" + category.id(),
-              new Text("类别" + category.id() + "小计", "Sum of category " + category.id()),
-              Role.SUBTOTAL,
-              category.sum(),
-              lines));
+      Text sumName = new Text("类别" + category.id() + "小计", "Sum of category " + category.id());
+      if (lines.isEmpty()) {
+        // Nothing was quantified, which is not the same as nothing emitted.
+        draft.add(
+            "category/" + category.id(),
+            Role.SUBTOTAL,
+            List.of(Cell.of(sumName), Cell.of(NOT_QUANTIFIED)));
+      } else {
+        sums.add(sum("category/" + category.id(), sumName, Role.SUBTOTAL, category.sum(), lines));
+      }
     }
     sum("total", new Text("六类合计", "Sum of the categories"), Role.TOTAL, view.total(), sums);
   }

@@ -26,6 +26,7 @@ record ColumnWidths(List<Integer> widths, int fontSize) {
   private static final int LEAST_LETTERS = 4;
   private static final int MOST_LETTERS = 24;
   private static final int MARK_LETTERS = 2;
+  private static final double ID_HEAD_LETTERS = 2.5;
 
   /// @param total width of the page between its margins
   static ColumnWidths of(Table table, Paper paper, int total) {
@@ -51,7 +52,8 @@ record ColumnWidths(List<Integer> widths, int fontSize) {
               : Math.min(words, letters(table, paper, i));
       least.add((int) Math.ceil(letters * size * TWIPS) + PADDING);
     }
-    least.add((int) (idLength(table) * DIGIT * WordBody.SMALL * TWIPS) + PADDING);
+    double id = Math.max(ID_HEAD_LETTERS, idLength(table) * DIGIT);
+    least.add((int) (id * WordBody.SMALL * TWIPS) + PADDING);
     return least;
   }
 
