@@ -25,7 +25,11 @@ export function EmptyState({ icon, title, text, clause, action }: EmptyStateProp
       {(text || clause) && (
         <Typography.Text type="secondary" style={{ maxWidth: 460 }}>
           {text}
-          {clause && <span style={{ marginInlineStart: 6, color: 'var(--th-text-tertiary)' }}>{clause}</span>}
+          {clause && (
+            <span style={{ marginInlineStart: 6, whiteSpace: 'nowrap', color: 'var(--th-text-tertiary)' }}>
+              {clause}
+            </span>
+          )}
         </Typography.Text>
       )}
       {action && <div style={{ marginTop: 8 }}>{action}</div>}

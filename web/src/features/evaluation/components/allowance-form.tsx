@@ -285,7 +285,7 @@ function ObligationField({ allowance, value, onChange }: ObligationFieldProps) {
   const pick = usePick();
   const { locale } = useLocale();
   return (
-    <div style={{ display: 'grid', gap: 4 }}>
+    <div style={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <label htmlFor="a-obligation">{t('a.obligation')}</label>
       <Select
         id="a-obligation"

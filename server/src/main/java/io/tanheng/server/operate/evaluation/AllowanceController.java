@@ -167,9 +167,13 @@ class AllowanceController {
         proposed(input, rule, fits));
   }
 
-  /// Verified emissions are the obligation; otherwise the one figure of the same name.
+  /// Verified emissions are the obligation, except where a rule is for one unit of several;
+  /// otherwise the one figure of the same name.
   private static @Nullable String proposed(
       InputSymbol input, Rule rule, List<RunFigures.Figure> fits) {
+    if (rule.labels().containsKey("unitClass") && input.key().equals("verifiedEmission")) {
+      return null;
+    }
     if (input.key().equals("verifiedEmission") || input.key().equals("obligation")) {
       return rule.market().equals("national") ? "direct" : "total";
     }

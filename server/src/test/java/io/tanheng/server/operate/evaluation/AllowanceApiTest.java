@@ -60,6 +60,15 @@ class AllowanceApiTest {
         .orElseThrow();
   }
 
+  private static String proposed(JsonNode rule, String input) {
+    return rule.path("inputs")
+        .valueStream()
+        .filter(one -> one.path("name").asString().equals(input))
+        .map(one -> one.path("proposed").asString(""))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void offers_every_rule_and_says_which_suits_the_run() {
     JsonNode shown = show();
@@ -69,6 +78,10 @@ class AllowanceApiTest {
     assertThat(deviation.path("suits").asBoolean()).isTrue();
     assertThat(deviation.path("status").asString()).isEqualTo("DRAFT");
     assertThat(deviation.path("citation").path("zh").asString()).contains("征求意见稿");
+    assertThat(proposed(deviation, "verifiedEmission")).isEqualTo("direct");
+    assertThat(proposed(rule(shown, "rules/ets/power-2023-2024-unit"), "verifiedEmission"))
+        .as("the emissions of the enterprise are not those of a unit")
+        .isEmpty();
     assertThat(rule(shown, "rules/ets/sca-2024").path("suits").asBoolean()).isFalse();
     assertThat(rule(shown, "rules/ets/power-2025-2026-draft").path("suits").asBoolean()).isFalse();
   }
