@@ -22,7 +22,11 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['factors-grid', 'factors?tab=grid'],
   ['factors-own', 'factors?tab=own'],
   ['factors-change', 'factors/change'],
-  ['approvals', 'approvals?show=ALL'],
+  ['cross-check', 'crosscheck'],
+  ['year-on-year', 'year-on-year'],
+  ['evaluation', 'evaluation'],
+  ['views', 'views'],
+  ['reports', 'reports'],
   ['approval-rules', 'approvals/rules'],
 ];
 const COMPARE = { zh: /对比/, en: /Compare/ } as const;
