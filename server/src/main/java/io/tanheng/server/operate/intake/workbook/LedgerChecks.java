@@ -47,6 +47,7 @@ public final class LedgerChecks {
     List<Finding> findings = new ArrayList<>(book.findings());
     SeriesIndex index = new SeriesIndex(book.series());
     findings.addAll(FormulaErrors.find(dataSheets(workbook, book), index));
+    findings.addAll(UncalculatedFormulas.find(dataSheets(workbook, book), book.series()));
     ValueChecks values = new ValueChecks(vocabulary, index);
     UnitChecks units = new UnitChecks(vocabulary);
     for (Series series : book.series()) {

@@ -13,8 +13,18 @@ public final class Sheet {
   private final boolean hidden;
   private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows;
   private final List<Region> merges;
+  private final List<CellRef> uncalculated;
 
   Sheet(String name, boolean hidden, Collection<Cell> cells, List<Region> merges) {
+    this(name, hidden, cells, merges, List.of());
+  }
+
+  Sheet(
+      String name,
+      boolean hidden,
+      Collection<Cell> cells,
+      List<Region> merges,
+      List<CellRef> uncalculated) {
     this.name = name;
     this.hidden = hidden;
     this.rows = new TreeMap<>();
@@ -22,6 +32,7 @@ public final class Sheet {
       rows.computeIfAbsent(cell.ref().row(), _ -> new TreeMap<>()).put(cell.ref().column(), cell);
     }
     this.merges = List.copyOf(merges);
+    this.uncalculated = List.copyOf(uncalculated);
   }
 
   public String name() {
@@ -34,6 +45,11 @@ public final class Sheet {
 
   public List<Region> merges() {
     return merges;
+  }
+
+  /// Where a formula stands whose result the file does not hold; no cell is there.
+  List<CellRef> uncalculated() {
+    return uncalculated;
   }
 
   /// The last row with a filled cell, 0 for an empty sheet.

@@ -38,8 +38,6 @@ final class XlsxParser {
   private List<String> sharedTexts = List.of();
   private WorkbookStyles styles = WorkbookStyles.NONE;
   private LocalDate epoch = EPOCH_1900;
-  private int uncalculated = 0;
-  private Optional<Place> firstUncalculated = Optional.empty();
 
   XlsxParser(ZipParts pack, Limits limits) {
     this.pack = pack;
@@ -71,7 +69,6 @@ final class XlsxParser {
         }
         sheets.add(sheet(entry, xml.get()));
       }
-      firstUncalculated.map(this::notCalculated).ifPresent(findings::add);
       return findings.isEmpty()
           ? new Reading.Read(new Workbook(sheets))
           : new Reading.Refused(findings);
@@ -196,6 +193,7 @@ final class XlsxParser {
   private Sheet sheet(SheetEntry entry, byte[] part) throws XMLStreamException {
     Map<CellRef, Cell> cells = new LinkedHashMap<>();
     List<Region> merges = new ArrayList<>();
+    List<CellRef> uncalculated = new ArrayList<>();
     Map<String, SharedFormula> shared = new HashMap<>();
     int row = 0;
     int column = 0;
@@ -217,7 +215,7 @@ final class XlsxParser {
                   ? new CellRef(row, column + 1)
                   : CellRef.parse(ref).orElseThrow(() -> new IllegalArgumentException(ref));
           column = place.column();
-          Optional<Cell> cell = cell(xml, entry.name(), place, shared);
+          Optional<Cell> cell = cell(xml, place, shared, uncalculated);
           if (cell.isPresent()) {
             if (place.row() > limits.rows() || place.column() > limits.columns()) {
               findings.add(sheetTooLarge(entry.name(), place));
@@ -234,18 +232,7 @@ final class XlsxParser {
         default -> {}
       }
     }
-    return new Sheet(entry.name(), entry.hidden(), cells.values(), merges);
-  }
-
-  /// A program that writes formulas without results leaves the reader nothing to take.
-  private Finding notCalculated(Place place) {
-    return Finding.of(
-        IntakeProblem.FORMULAS_NOT_CALCULATED,
-        place,
-        Map.of(
-            "sheet", Text.same(String.valueOf(place.sheet())),
-            "cell", Text.same(String.valueOf(place.cell())),
-            "count", Text.same(Integer.toString(uncalculated))));
+    return new Sheet(entry.name(), entry.hidden(), cells.values(), merges, uncalculated);
   }
 
   private Finding sheetTooLarge(String sheet, CellRef place) {
@@ -265,7 +252,10 @@ final class XlsxParser {
 
   /// One `c` element; empty when it shows nothing.
   private Optional<Cell> cell(
-      XMLStreamReader xml, String sheet, CellRef place, Map<String, SharedFormula> shared)
+      XMLStreamReader xml,
+      CellRef place,
+      Map<String, SharedFormula> shared,
+      List<CellRef> uncalculated)
       throws XMLStreamException {
     String type = XmlParts.attributeOr(xml, "t", "n");
     int style = Integer.parseInt(XmlParts.attributeOr(xml, "s", "0"));
@@ -285,10 +275,7 @@ final class XlsxParser {
       }
     }
     if (formula != null && (value == null || (value.isEmpty() && !type.equals("str")))) {
-      uncalculated++;
-      if (firstUncalculated.isEmpty()) {
-        firstUncalculated = Optional.of(Place.cell(sheet, place));
-      }
+      uncalculated.add(place);
     }
     Optional<String> formulaText = formulaText(formula, place, shared);
     return content(type, style, value).map(content -> new Cell(place, content, formulaText));

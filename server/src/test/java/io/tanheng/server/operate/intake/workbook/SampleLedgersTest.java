@@ -2,10 +2,16 @@ package io.tanheng.server.operate.intake.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -110,5 +116,41 @@ class SampleLedgersTest {
         .filter(series -> series.sheet().equals(sheet) && series.anchor().row() == row)
         .findFirst()
         .orElseThrow();
+  }
+
+  /// As a program writes it that does not calculate: formulas in cells of months lose their
+  /// results.
+  @Test
+  void formulas_without_results_are_named_where_values_are_read() throws IOException {
+    byte[] file;
+    try (XSSFWorkbook workbook =
+            new XSSFWorkbook(
+                new ByteArrayInputStream(
+                    WorkbookFixture.resource("/demo/steel/ledger-2025.xlsx")));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      workbook.forEach(sheet ->
+          sheet.forEach(row ->
+              row.forEach(cell -> {
+                if (cell.getCellType() == CellType.FORMULA) {
+                  String formula = cell.getCellFormula();
+                  cell.setBlank();
+                  cell.setCellFormula(formula);
+                  if (((XSSFCell) cell).getCTCell().isSetV()) {
+                    ((XSSFCell) cell).getCTCell().unsetV();
+                  }
+                }
+              })));
+      workbook.write(bytes);
+      file = bytes.toByteArray();
+    }
+
+    List<Finding> findings =
+        WorkbookFixture.check(WorkbookFixture.read(file), 2025).stream()
+            .filter(finding -> finding.code() == IntakeProblem.FORMULAS_NOT_CALCULATED)
+            .toList();
+
+    assertThat(findings).hasSize(1);
+    assertThat(findings.getFirst().place().cell()).isNotBlank();
+    assertThat(findings.getFirst().message().en()).contains("formulas hold no result");
   }
 }

@@ -119,25 +119,18 @@ class WorkbookReaderTest {
   }
 
   @Test
-  void refuses_formulas_that_hold_no_result_at_the_first_of_them() {
+  void remembers_where_a_formula_holds_no_result() {
     String sheet =
         "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c>"
             + "<c r=\"B1\" t=\"str\"><f>IF(A1=1,\"\",1)</f><v></v></c></row>"
             + "<row r=\"2\"><c r=\"A2\"><f>A1+1</f><v></v></c><c r=\"B2\"><f>A2</f></c></row>"
             + "</sheetData></worksheet>";
 
-    Reading read =
-        new WorkbookReader(Limits.STATED)
-            .read(with(SMALL, "xl/worksheets/sheet1.xml", sheet), "a.xlsx");
+    Sheet read =
+        WorkbookFixture.read(with(SMALL, "xl/worksheets/sheet1.xml", sheet)).sheets().getFirst();
 
-    assertThat(read)
-        .isInstanceOfSatisfying(
-            Reading.Refused.class,
-            refused -> {
-              Finding finding = refused.findings().getFirst();
-              assertThat(finding.code()).isEqualTo(IntakeProblem.FORMULAS_NOT_CALCULATED);
-              assertThat(finding.message().en()).startsWith("2 formulas").contains("cell A2");
-            });
+    assertThat(read.uncalculated()).extracting(CellRef::toString).containsExactly("A2", "B2");
+    assertThat(read.at(2, 1)).isEmpty();
   }
 
   @Test
