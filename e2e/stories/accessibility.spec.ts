@@ -2,18 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { logInAs, scopedPath, settled, useLanguage } from "../support/app";
 
-const PAGES = [
-  "",
-  "boundary",
-  "parameters",
-  "method-plan",
-  "ledger",
-  "imports",
-  "imports/new",
-  "inventories",
-  "methods",
-  "factors",
-] as const;
+const PAGES = ["", "parameters", "ledger", "inventories", "factors"] as const;
 /** The colours of these cover what the others show. */
 const DARK_PAGES = ["", "ledger", "inventories"] as const;
 const SETTINGS = ["/settings/accounts", "/settings/enterprises"] as const;
