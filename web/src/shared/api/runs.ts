@@ -27,3 +27,11 @@ export function runsQuery(enterpriseId: string, year: number) {
 function rank(run: Run): number {
   return (run.state === 'CURRENT' ? 0 : 2) + (run.period.year === null ? 1 : 0);
 }
+
+/** The run asked for, else the current one of the enterprise's first method that has one, else any. */
+export function runToShow(runs: readonly Run[], methods: readonly string[], asked: string): Run | undefined {
+  const current = methods
+    .map((method) => runs.find((one) => one.method.id === method && one.state === 'CURRENT'))
+    .find((one) => one !== undefined);
+  return runs.find(({ id }) => id === asked) ?? current ?? runs[0];
+}

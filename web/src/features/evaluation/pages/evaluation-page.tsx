@@ -11,7 +11,7 @@ import { PageHeader } from '@/shared/ui/page-header';
 import { ProblemAlert } from '@/shared/ui/problem-alert';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { useUrlState } from '@/shared/ui/use-url-state';
-import { type Run, runsQuery } from '@/shared/api/runs';
+import { type Run, runsQuery, runToShow } from '@/shared/api/runs';
 import { AllowanceTab } from '../components/allowance-tab';
 import { BaseYearTab } from '../components/base-year-tab';
 import { BenchmarkTab } from '../components/benchmark-tab';
@@ -34,10 +34,7 @@ export function EvaluationPage() {
   const [url, setUrl] = useUrlState(urlSchema);
   const runs = useQuery(runsQuery(enterpriseId, year));
   const all = runs.data ?? [];
-  const first = enterprise.methods
-    .map((method) => all.find((one) => one.method.id === method && one.state === 'CURRENT'))
-    .find((one) => one !== undefined);
-  const run = all.find(({ id }) => id === url.run) ?? first ?? all[0];
+  const run = runToShow(all, enterprise.methods, url.run);
   return (
     <>
       <PageHeader

@@ -4,7 +4,7 @@ import { Alert, Button, Segmented, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { runsQuery } from '@/shared/api/runs';
+import { runsQuery, runToShow } from '@/shared/api/runs';
 import { useMay } from '@/shared/api/use-may';
 import { useScope, useScopePath } from '@/shared/api/use-scope';
 import { usePick, useText } from '@/shared/i18n/use-locale';
@@ -38,10 +38,7 @@ export function ViewsPage() {
   const views = useQuery(viewListQuery(enterpriseId));
   const runs = useQuery(runsQuery(enterpriseId, year));
   const all = runs.data ?? [];
-  const first = enterprise.methods
-    .map((method) => all.find((one) => one.method.id === method && one.state === 'CURRENT'))
-    .find((one) => one !== undefined);
-  const run = all.find(({ id }) => id === url.run) ?? first ?? all[0];
+  const run = runToShow(all, enterprise.methods, url.run);
   const view = views.data?.find(({ id }) => id === url.view) ?? views.data?.[0];
   return (
     <>
